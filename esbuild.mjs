@@ -1,0 +1,33 @@
+// Builds everything into dist/. `--watch` rebuilds; `--only cli` builds one part; `--quiet` says nothing.
+import { chmodSync, existsSync } from 'node:fs';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+import { rulesPlugin } from './server/rules-plugin.mjs';
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
+const watch = process.argv.includes('--watch');
+const quiet = process.argv.includes('--quiet');
+
+const shared = { bundle: true, minify: !watch, sourcemap: watch, target: 'es2023', logLevel: 'warning', legalComments: 'none', plugins: [rulesPlugin()] };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' };
+const web = { ...shared, platform: 'browser', format: 'cjs', conditions: ['worker', 'browser'] };
+
+const parts = {
+  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  'server-web': { ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server-web.js' },
+  client: { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  'client-web': { ...web, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client-web.js', external: ['vscode'] },
+};
+
+for (const [name, options] of Object.entries(parts)) {
+  if (only !== null && only !== name) continue;
+  if (!existsSync(options.entryPoints[0])) continue;
+  if (watch) {
+    await (await esbuild.context(options)).watch();
+    continue;
+  }
+  await esbuild.build(options);
+  if (name === 'cli') chmodSync(options.outfile, 0o755);
+  if (!quiet) console.log(`${options.outfile}`);
+}

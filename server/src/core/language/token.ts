@@ -1,0 +1,30 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * A word, number, mark or slot. Spans count in the reading.
+ *
+ * `folded` is what patterns compare: NFC, lower case, `ß`→`ss`, `ä ö ü`→`ae oe ue`, soft hyphens and zero-width
+ * characters left out, `’`→`'`. A contraction is one token (`you're`); a hyphenated compound is one token
+ * (`schufa-eintrag`), and so is a gendered form (`kund:innen`).
+ */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'mark' | 'slot' | 'url';
+  readonly folded: string;
+  /** The first letter is upper case. */
+  readonly capital: boolean;
+  /** Two letters or more, all upper case. */
+  readonly shouted: boolean;
+}
+
+/** Half-open both ways: characters of the reading, and indices into the tokens. */
+export interface Sentence extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** A reading cut into sentences and tokens. */
+export interface TokenizedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}

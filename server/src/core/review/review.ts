@@ -1,0 +1,26 @@
+import type { Language, Prose, Register } from '../prose/block.ts';
+import type { Template } from '../template/template.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Finding } from './finding.ts';
+
+/** How warm a letter feels, 0 to 100, with its parts. */
+export interface Temperature {
+  readonly value: number;
+  readonly band: 'icy' | 'cold' | 'neutral' | 'warm' | 'heartfelt';
+  /** What each warm signal adds (`thanks: 6`) and what chill takes (`chill: -23`). */
+  readonly parts: readonly { readonly name: string; readonly points: number }[];
+  /** The value with every finding mended. */
+  readonly ifAllFixed: number;
+}
+
+/** Everything Herzlich has to say of one template. Findings are sorted by start. */
+export interface Review {
+  readonly template: Template;
+  readonly prose: Prose;
+  readonly language: Language;
+  readonly register: Register;
+  readonly findings: readonly Finding[];
+  /** Absent for fragments and for what is not a letter. */
+  readonly temperature?: Temperature;
+  readonly problems: readonly Problem[];
+}
