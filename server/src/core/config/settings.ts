@@ -1,4 +1,4 @@
-import type { Language, Register } from '../prose/block.ts';
+import type { Language, Register } from '../language/language.ts';
 import type { Severity } from '../rule/rule.ts';
 
 /** What `herzlich.yml`, the editor's settings and the command line may say of a file, resolved for that file. */

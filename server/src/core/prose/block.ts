@@ -1,13 +1,9 @@
+import type { Language, Register } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 
 export type Role =
   | 'subject' | 'preheader' | 'greeting' | 'heading' | 'body' | 'list-item' | 'table-cell' | 'button'
   | 'alt' | 'title' | 'closing' | 'signature' | 'legal-footer' | 'quote' | 'argument' | 'code';
-
-export type Language = 'de' | 'en';
-
-/** The form of address of a letter; `null` where it addresses nobody. English letters have `null`. */
-export type Register = 'Sie' | 'du' | 'ihr' | 'mixed' | null;
 
 /** What a slot stands for, guessed from its name. */
 export type SlotMeaning = 'name' | 'salutation' | 'date' | 'amount' | 'number' | 'link' | 'phone' | 'other';

@@ -1,4 +1,5 @@
-import type { Language, Prose, Register } from '../prose/block.ts';
+import type { Language, Register } from '../language/language.ts';
+import type { Prose } from '../prose/block.ts';
 import type { Template } from '../template/template.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,6 @@
-import type { Language, Role } from '../prose/block.ts';
+import type { Language } from '../language/language.ts';
 import type { Pattern } from '../match/pattern.ts';
+import type { Role } from '../prose/block.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Level = 'span' | 'sentence' | 'letter';
