@@ -57,7 +57,7 @@ async function unitTests(files) {
   try {
     await esbuild.build({
       entryPoints: files.map(file => path.join(root, file)), outdir, outbase: path.join(root, 'test'), bundle: true, platform: 'node', format: 'esm', target: 'node20.19',
-      outExtension: { '.js': '.mjs' }, sourcemap: 'inline', logLevel: 'warning', packages: 'external', plugins: [rulesPlugin()],
+      outExtension: { '.js': '.mjs' }, sourcemap: 'inline', logLevel: words.length > 0 ? 'error' : 'warning', packages: 'external', plugins: [rulesPlugin({ lenient: words.length > 0 })],
     });
     const built = files.map(file => path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')));
     await runner('unit tests', process.execPath, ['--enable-source-maps', '--test', '--test-reporter', path.join(root, 'test/support/reporter.mjs'), ...built], { HERZLICH_UPDATE: update ? '1' : '' });

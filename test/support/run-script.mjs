@@ -13,7 +13,7 @@ const nodeFlags = rest.filter(word => word.startsWith('--node:')).map(word => `-
 const outfile = path.join(root, 'dist/script', `${process.pid}`, 'script.mjs');
 mkdirSync(path.dirname(outfile), { recursive: true });
 try {
-  await esbuild.build({ entryPoints: [path.resolve(script)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20.19', sourcemap: 'inline', packages: 'external', logLevel: 'warning', plugins: [rulesPlugin()] });
+  await esbuild.build({ entryPoints: [path.resolve(script)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20.19', sourcemap: 'inline', packages: 'external', logLevel: 'error', plugins: [rulesPlugin({ lenient: true })] });
   const { status } = spawnSync(process.execPath, ['--enable-source-maps', ...nodeFlags, outfile, ...rest.filter(word => !word.startsWith('--node:'))], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 } finally {
