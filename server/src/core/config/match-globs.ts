@@ -1,0 +1,61 @@
+import picomatch from 'picomatch/posix.js';
+import type { Settings } from './settings.ts';
+
+/** True if the settings say that the file is a letter whatever it looks like. The path is in the same space as the settings files' paths. */
+export function isIncluded(path: string, settings: Settings): boolean {
+  return matchesGlobs(path, settings.include);
+}
+
+/** True if the settings say that the file is not judged. */
+export function isExcluded(path: string, settings: Settings): boolean {
+  return matchesGlobs(path, settings.exclude);
+}
+
+/**
+ * A glob of a settings file, made to count from where the settings file's own path counts.
+ * Like in `.gitignore`, a glob without a slash matches at any depth, and a folder stands for all it holds.
+ *
+ *     anchorGlob('shop', '*.txt') is 'shop/**\/*.txt'
+ *     anchorGlob('shop', '/mails') is 'shop/mails'
+ *     anchorGlob('shop', '!mails/old/') is '!shop/mails/old'
+ */
+export function anchorGlob(folder: string, glob: string): string {
+  const negated = glob.startsWith('!') && !glob.startsWith('!(');
+  const bare = (negated ? glob.slice(1) : glob).replace(/^\.\//, '').replace(/\/+$/, '');
+  const rooted = bare.startsWith('/') ? bare.replace(/^\/+/, '') : bare.includes('/') ? bare : `**/${bare}`;
+  const prefix = folder === '' || folder === '.' ? '' : `${folder.replace(/[\\*?[\](){}!+@|]/g, '\\$&').replace(/\/+$/, '')}/`;
+  return `${negated ? '!' : ''}${prefix}${rooted}`;
+}
+
+type Matcher = { readonly negated: boolean; readonly matches: (path: string) => boolean };
+const compiled = new WeakMap<readonly string[], readonly Matcher[]>();
+
+/** The last glob that matches decides; one with `!` takes back what an earlier one took in. */
+function matchesGlobs(path: string, globs: readonly string[]): boolean {
+  if (globs.length === 0) return false;
+  let matchers = compiled.get(globs);
+  if (matchers === undefined) {
+    matchers = globs.map(compile);
+    compiled.set(globs, matchers);
+  }
+  let matched = false;
+  for (const { negated, matches } of matchers) {
+    if (matched === negated && matches(path)) matched = !negated;
+  }
+  return matched;
+}
+
+function compile(glob: string): Matcher {
+  const negated = glob.startsWith('!') && !glob.startsWith('!(');
+  const bare = negated ? glob.slice(1) : glob;
+  return { negated, matches: globMatcher(bare) };
+}
+
+/** A test for one glob; a glob that names a folder matches all in it. A glob that cannot be compiled matches nothing. */
+export function globMatcher(glob: string): (path: string) => boolean {
+  try {
+    return picomatch([glob, `${glob}/**`], { dot: true, nonegate: true });
+  } catch {
+    return () => false;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Settings } from './settings.ts';
+
+/** What a value in `herzlich.yml` may look like. `takes` ends the sentence "it takes …". */
+export type Shape =
+  | { readonly kind: 'choice'; readonly words: readonly string[]; readonly nothing?: boolean }
+  | { readonly kind: 'text'; readonly takes: string; readonly nothing?: boolean }
+  | { readonly kind: 'list'; readonly of: Shape; readonly takes: string }
+  | { readonly kind: 'map'; readonly of: Shape; readonly takes: string }
+  | { readonly kind: 'reserved' };
+
+export interface SettingKey {
+  readonly shape: Shape;
+  /** For the editor's completion and hover. */
+  readonly about: string;
+}
+
+const languages = { kind: 'choice', words: ['de', 'en'] } as const;
+
+/** Every key of `herzlich.yml`. The reader, the editor's JSON schema and the documentation follow this one table. */
+export const settingKeys: Readonly<Record<keyof Settings | 'series', SettingKey>> = {
+  languages: {
+    shape: { kind: 'list', of: languages, takes: 'a list of languages, such as [de, en]' },
+    about: 'Languages that are judged. Letters in another language stay quiet.',
+  },
+  register: {
+    shape: { kind: 'choice', words: ['Sie', 'du', 'ihr'], nothing: true },
+    about: 'How the house addresses its readers in German. Left out, each letter decides.',
+  },
+  kind: {
+    shape: { kind: 'text', takes: 'a word, such as reminder', nothing: true },
+    about: 'What sort of letter it is: reminder, dunning, refusal, security, legal … Left out, Herzlich guesses.',
+  },
+  include: {
+    shape: { kind: 'list', of: { kind: 'text', takes: 'a glob, such as "mails/**"' }, takes: 'a list of globs, such as ["mails/**"]' },
+    about: 'Files that are letters whatever they look like. Globs count from the folder of this file.',
+  },
+  exclude: {
+    shape: { kind: 'list', of: { kind: 'text', takes: 'a glob, such as "drafts/**"' }, takes: 'a list of globs, such as ["drafts/**"]' },
+    about: 'Files that are never judged, unless they are named on the command line.',
+  },
+  rules: {
+    shape: { kind: 'map', of: { kind: 'choice', words: ['error', 'warning', 'info', 'hint', 'off'] }, takes: 'rule ids or categories with a severity, such as "de/no-blame: off"' },
+    about: 'Severity per rule id or category. The rule id wins over its category.',
+  },
+  accept: {
+    shape: { kind: 'list', of: { kind: 'text', takes: 'some wording in quotes' }, takes: 'a list of wordings in quotes' },
+    about: 'Wording the house accepts: a finding that holds it is left out.',
+  },
+  placeholders: {
+    shape: { kind: 'list', of: { kind: 'text', takes: 'the name of a placeholder profile' }, takes: 'a list of placeholder profiles, such as [brackets]' },
+    about: 'Placeholder notations in use, besides those that Herzlich recognises.',
+  },
+  arguments: {
+    shape: { kind: 'list', of: { kind: 'text', takes: 'the name of a parameter' }, takes: 'a list of parameter names, such as [headline]' },
+    about: 'Parameters of helpers and partials whose text a recipient reads, besides the usual ones (title, label, text …).',
+  },
+  packs: {
+    shape: { kind: 'list', of: { kind: 'text', takes: 'a folder' }, takes: 'a list of folders, such as ["tone"]' },
+    about: 'Folders with your own rules, as de/<id>.md and en/<id>.md. Paths count from the folder of this file.',
+  },
+  messages: {
+    shape: languages,
+    about: 'The language Herzlich speaks, whatever the language of the letter.',
+  },
+  series: {
+    shape: { kind: 'reserved' },
+    about: 'Reserved for letters that follow each other, such as three reminders.',
+  },
+};
