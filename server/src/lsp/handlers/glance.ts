@@ -1,0 +1,38 @@
+import type { Glance } from '../protocol.ts';
+import type { Reviewed, Session } from '../session.ts';
+import { toRange } from '../to-protocol.ts';
+
+/** A letter at a glance: how warm it is, and what is cold in it. */
+export function toGlance(session: Session, reviewed: Reviewed): Glance {
+  const { review, document, settings, texts } = reviewed;
+  const { temperature } = review;
+  return {
+    uri: document.uri,
+    isLetter: isReviewed(session, reviewed),
+    register: review.register,
+    language: review.language,
+    line: glanceLine(reviewed),
+    temperature: temperature === undefined ? null : { value: Math.round(temperature.value), band: texts.bands[temperature.band], ifAllFixed: Math.round(temperature.ifAllFixed), parts: temperature.parts },
+    findings: review.findings.map(finding => ({
+      rule: finding.rule, category: finding.category, severity: finding.severity, message: finding.message, text: finding.text,
+      title: session.rule(finding.rule)?.title[settings.messages] ?? finding.message,
+      range: toRange(document, finding),
+    })),
+  };
+}
+
+/** True for letters, and for whatever a person asked to review. */
+export function isReviewed(session: Session, { document, review }: Reviewed): boolean {
+  return review.prose.letter.isLetter || 0 < review.findings.length || session.asked.has(document.uri);
+}
+
+/** `41° kühl · 6 Stellen · ohne sie 68°` */
+export function glanceLine({ review, texts }: Reviewed): string {
+  const { temperature, findings } = review;
+  const count = findings.length;
+  const parts: string[] = [];
+  if (temperature !== undefined) parts.push(`${Math.round(temperature.value)}° ${texts.bands[temperature.band]}`);
+  parts.push(count === 0 ? texts.clean : texts.places(count));
+  if (temperature !== undefined && Math.round(temperature.value) < Math.round(temperature.ifAllFixed)) parts.push(texts.without(Math.round(temperature.ifAllFixed)));
+  return parts.join(' · ');
+}

@@ -1,0 +1,57 @@
+import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
+import type { Finding } from '../../core/review/finding.ts';
+import { applyEdits } from '../../core/text/edit.ts';
+import type { Reviewed, Session } from '../session.ts';
+import { toRange } from '../to-protocol.ts';
+import { toRulePage } from '../to-protocol.ts';
+
+const mostAlternatives = 4;
+
+/** Why a place is cold, and what could stand there. The message itself is not said again: the editor shows it above. */
+export async function findHover(session: Session, params: HoverParams): Promise<Hover | null> {
+  const reviewed = await session.review(params.textDocument.uri);
+  if (reviewed === null) return null;
+  const at = reviewed.document.offsetAt(params.position);
+  const [first, ...others] = reviewed.review.findings.filter(finding => finding.start <= at && at <= finding.end);
+  if (first === undefined) return null;
+  const markdown = session.capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) !== false;
+  const value = [first, ...others].map(finding => explain(session, reviewed, finding, markdown)).join(markdown ? '\n\n---\n\n' : '\n\n');
+  return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range: toRange(reviewed.document, first) };
+}
+
+function explain(session: Session, reviewed: Reviewed, finding: Finding, markdown: boolean): string {
+  const { texts, settings } = reviewed;
+  const rule = session.rule(finding.rule);
+  const title = rule?.title[settings.messages] ?? finding.message;
+  const link = markdown && session.options.opensPages === true ? ` [${finding.rule}](${toRulePage(finding.rule)})` : ` (${finding.rule})`;
+  const parts = [markdown ? `**${escapeMarkdown(title)}**${link}` : title + link];
+  if (rule !== undefined) parts.push(rule.why[settings.messages].trim());
+  if (0 < finding.readings.length) parts.push(markdown ? `_${escapeMarkdown(texts.onlyIn(finding.readings))}_` : texts.onlyIn(finding.readings));
+  const fixes = finding.fixes.filter(fix => 0 < fix.edits.length && fix.safety !== 'advice').slice(0, mostAlternatives);
+  if (0 < fixes.length) {
+    parts.push(`${texts.alternatives}:\n${fixes.map(fix => `- ${markdown ? escapeMarkdown(shorten(fix.edits)) : shorten(fix.edits)}`).join('\n')}`);
+  }
+  const warmer = warmsBy(session, reviewed, finding);
+  if (0 < warmer) parts.push(texts.warmsBy(warmer));
+  return parts.join('\n\n');
+}
+
+/** The wording that would stand there, on one line. */
+function shorten(edits: Finding['fixes'][number]['edits']): string {
+  return edits.map(edit => edit.text.replace(/\s+/gu, ' ').trim()).filter(text => text !== '').join(' … ') || '∅';
+}
+
+/** By how much the first fix warms the letter: the letter with it, reviewed again. */
+function warmsBy(session: Session, reviewed: Reviewed, finding: Finding): number {
+  const [fix] = finding.fixes;
+  const now = reviewed.review.temperature?.value;
+  if (fix === undefined || now === undefined || fix.edits.length === 0) return 0;
+  const text = applyEdits(reviewed.document.getText(), fix.edits);
+  const then = session.reviewText(reviewed, text).temperature?.value;
+  return then === undefined ? 0 : Math.round(then - now);
+}
+
+// A letter's own words must not become links, images or markup in the hover.
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#+!|~&]/gu, sign => `\\${sign}`);
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../../core/language/language.ts';
+import type { Rule } from '../../core/rule/rule.ts';
+import { textsIn } from '../texts.ts';
+
+/** A rule's page: why it exists, what it finds and what it leaves alone, as Markdown. */
+export function writeRulePage(rule: Rule, language: Language): string {
+  const texts = textsIn(language);
+  const lines = [`# ${rule.title[language]}`, '', `\`${rule.id}\` · ${rule.category} · ${rule.severity}`, '', rule.why[language].trim(), ''];
+  if (0 < rule.examples.flags.length) {
+    lines.push(`## ${texts.flags}`, '');
+    for (const { marked, fixed } of rule.examples.flags) {
+      lines.push(`- ${oneLine(marked)}`);
+      if (fixed !== null) lines.push(`  → ${oneLine(fixed)}`);
+    }
+    lines.push('');
+  }
+  if (0 < rule.examples.leaves.length) lines.push(`## ${texts.leaves}`, '', ...rule.examples.leaves.map(({ text }) => `- ${oneLine(text)}`), '');
+  return lines.join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\r?\n\s*/gu, ' ').trim();
+}

@@ -1,0 +1,18 @@
+import type { Settings } from '../core/config/settings.ts';
+import type { Review } from '../core/review/review.ts';
+import type { Rule } from '../core/rule/rule.ts';
+
+export interface ReviewOptions {
+  readonly path: string;
+  readonly settings: Settings;
+  /** Judge it whatever it looks like. */
+  readonly isArgument: boolean;
+}
+
+/** What the server needs of the place it runs in; Node, a worker and a test each offer their own. */
+export interface Host {
+  readonly rules: readonly Rule[];
+  review(source: string, options: ReviewOptions): Review;
+  /** The text of a file, or `null` where there is none or it cannot be reached. */
+  readText(uri: string): Promise<string | null>;
+}

@@ -1,0 +1,132 @@
+/**
+ * What client and server say to each other beyond the protocol. Plain data and names only: the client imports
+ * this file and nothing else of the server.
+ */
+
+/** Told once at the start by a client that can do more than the protocol asks for. */
+export interface StartOptions {
+  /** Answers `readText` and `listFiles`, for files the server cannot reach itself: on the web, in remote folders. */
+  readonly readsFiles?: boolean;
+  /** Opens `herzlich-rule:` addresses. */
+  readonly opensPages?: boolean;
+  /** Has the commands of `commands`. */
+  readonly hasCommands?: boolean;
+  /** Settings for clients without `workspace/configuration`. */
+  readonly settings?: EditorSettings;
+}
+
+/** The section `herzlich` of the editor's settings. Everything may be missing. */
+export interface EditorSettings {
+  readonly enable?: boolean;
+  readonly rules?: Readonly<Record<string, string>>;
+  readonly languages?: readonly string[];
+  /** `auto` follows the language of the editor. */
+  readonly messages?: string;
+  readonly temperature?: boolean;
+  readonly workspaceDiagnostics?: boolean;
+}
+
+/** Client to server. The parameter stands before the arrow, the answer behind it. */
+export const requests = {
+  /** UriParams → Glance | null. Reviews a file whatever it looks like, from now on. */
+  reviewFile: 'herzlich/reviewFile',
+  /** UriParams → Glance | null. */
+  glance: 'herzlich/glance',
+  /** ReviewFilesParams → Glance[]. Reviews files that need not be open; those that are no letters are left out. */
+  reviewFiles: 'herzlich/reviewFiles',
+  /** UriParams → Page | null. Blocks with their roles, as the server reads them. */
+  read: 'herzlich/read',
+  /** UriParams → Page | null. The text of each reading. */
+  readings: 'herzlich/readings',
+  /** UriParams → WarmerVersion | null. */
+  warmer: 'herzlich/warmer',
+  /** RuleParams → string | null. A rule's page as Markdown. */
+  rulePage: 'herzlich/rulePage',
+  /** nothing → RuleName[]. */
+  rules: 'herzlich/rules',
+  /** UriParams → string | null. The findings of a letter as Markdown, to paste into a review. */
+  reviewAsMarkdown: 'herzlich/reviewAsMarkdown',
+} as const;
+
+/** Server to client. */
+export const questions = {
+  /** UriParams → string | null. */
+  readText: 'herzlich/readText',
+  /** UriParams of a folder → addresses of the Markdown files in it. */
+  listFiles: 'herzlich/listFiles',
+  /** Notification with a Glance: the review of an open file has changed. */
+  reviewed: 'herzlich/reviewed',
+} as const;
+
+/** Commands a code action or lens of the server may name; only for clients with `hasCommands`. */
+export const commands = {
+  showRule: 'herzlich.showRule',
+  showTemperature: 'herzlich.showTemperature',
+} as const;
+
+/** The scheme of rule pages: `herzlich-rule:/de/no-court-threats.md`. */
+export const rulePageScheme = 'herzlich-rule';
+
+export interface UriParams {
+  readonly uri: string;
+}
+
+export interface ReviewFilesParams {
+  readonly uris: readonly string[];
+}
+
+export interface RuleParams {
+  readonly rule: string;
+}
+
+export interface RuleName {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Lines and characters count from 0, as in the protocol. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A letter at a glance. */
+export interface Glance {
+  readonly uri: string;
+  /** False where the file is not read as a letter; then nothing else is said. */
+  readonly isLetter: boolean;
+  readonly register: string | null;
+  readonly language: string;
+  /** `41° kühl · 6 Stellen · ohne sie 68°`, in the language Herzlich speaks. */
+  readonly line: string;
+  readonly temperature: { readonly value: number; readonly band: string; readonly ifAllFixed: number; readonly parts: readonly { readonly name: string; readonly points: number }[] } | null;
+  readonly findings: readonly GlanceFinding[];
+}
+
+export interface GlanceFinding {
+  readonly rule: string;
+  readonly category: string;
+  readonly title: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly text: string;
+  readonly message: string;
+  readonly range: PlainRange;
+}
+
+/** A text to show beside the source. */
+export interface Page {
+  readonly text: string;
+  /** Ties lines of the page to the source, in order of the page. */
+  readonly places: readonly { readonly line: number; readonly source: PlainRange }[];
+  /** Findings mirrored into the page. */
+  readonly marks: readonly { readonly range: PlainRange; readonly severity: GlanceFinding['severity']; readonly message: string; readonly rule: string }[];
+}
+
+/** The letter with its fixes applied. */
+export interface WarmerVersion {
+  readonly text: string;
+  /** Each change in source order: where it stands in the letter and in the warmer version. */
+  readonly changes: readonly { readonly title: string; readonly source: PlainRange; readonly warmer: PlainRange; readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[] }[];
+  /** Findings a person has to mend: there is no wording that fits by itself. */
+  readonly left: number;
+}

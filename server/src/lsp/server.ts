@@ -1,0 +1,205 @@
+import {
+  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind,
+  type CancellationToken, type Connection, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult,
+} from 'vscode-languageserver';
+import { settingsFileNames } from '../core/config/resolve-settings.ts';
+import { isConfig } from './config-files.ts';
+import { findCodeActions, fixAllKind } from './handlers/code-actions.ts';
+import { findCodeLenses } from './handlers/code-lens.ts';
+import { findDiagnostics, pullDiagnostics } from './handlers/diagnostics.ts';
+import { toGlance, isReviewed } from './handlers/glance.ts';
+import { findHover } from './handlers/hover.ts';
+import { writeReadPage, writeReadingsPage } from './handlers/read-page.ts';
+import { resolveCodeAction } from './handlers/resolve-code-action.ts';
+import { writeReviewAsMarkdown } from './handlers/review-as-markdown.ts';
+import { writeRulePage } from './handlers/rule-page.ts';
+import { writeWarmerVersion } from './handlers/warmer.ts';
+import type { Host } from './host.ts';
+import { questions, requests, type EditorSettings, type Glance, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
+import { Session, type Reviewed } from './session.ts';
+
+/** How long a client without pull diagnostics is left alone after a keystroke, in milliseconds. */
+const quiet = 200;
+
+/** Serve one client. Everything it asks for passes the door, where a fault is logged once and answered with nothing. */
+export function startServer(connection: Connection, host: Host): Session {
+  const session = new Session(connection, host);
+  const { documents } = session;
+  const door = new Door(connection);
+  const timers = new Map<string, NodeJS.Timeout>();
+  const pulls = (): boolean => session.capabilities.textDocument?.diagnostic !== undefined;
+
+  connection.onInitialize(params => {
+    readInitialize(session, params);
+    return { capabilities: capabilitiesFor(session), serverInfo: { name: 'Herzlich' } };
+  });
+  connection.onInitialized(() => door.run('initialized', async () => {
+    if (session.capabilities.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(folder => trimSlash(folder.uri)));
+        session.configs.roots = [...session.configs.roots.filter(root => !gone.has(root)), ...added.map(folder => trimSlash(folder.uri))];
+      });
+    }
+    if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'herzlich' });
+    }
+    if (session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: settingsFileNames.map(name => ({ globPattern: `**/${name}` })) });
+    }
+  }));
+
+  const reviewAgain = async (): Promise<void> => {
+    if (!pulls()) for (const document of documents.all()) push(document.uri);
+    else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) await connection.languages.diagnostics.refresh();
+    if (session.capabilities.workspace?.codeLens?.refreshSupport === true) await connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+  connection.onDidChangeConfiguration(params => door.run('workspace/didChangeConfiguration', async () => {
+    const pushed = (params.settings as { herzlich?: EditorSettings } | null)?.herzlich;
+    session.forgetSettings(pushed);
+    await reviewAgain();
+  }));
+  connection.onDidChangeWatchedFiles(() => door.run('workspace/didChangeWatchedFiles', async () => {
+    session.forgetSettings();
+    await reviewAgain();
+  }));
+
+  const push = (uri: string): void => {
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(() => {
+      timers.delete(uri);
+      void door.run('textDocument/publishDiagnostics', async () => {
+        const { version, items } = await findDiagnostics(session, uri);
+        // What was found in an older text is dropped: the change that made it old has a timer of its own.
+        if (version !== documents.get(uri)?.version && version !== undefined) return;
+        await connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) });
+      });
+    }, quiet));
+  };
+  documents.onDidChangeContent(({ document }) => {
+    if (!pulls()) push(document.uri);
+  });
+  documents.onDidSave(({ document }) => door.run('textDocument/didSave', async () => {
+    if (!isConfig(document.uri)) return;
+    session.forgetSettings();
+    await reviewAgain();
+  }));
+  documents.onDidClose(({ document }) => door.run('textDocument/didClose', async () => {
+    clearTimeout(timers.get(document.uri));
+    timers.delete(document.uri);
+    session.asked.delete(document.uri);
+    if (!pulls()) await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  }));
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    door.answer<DocumentDiagnosticReport>('textDocument/diagnostic', { kind: 'full', items: [] }, async () => {
+      const report = await pullDiagnostics(session, textDocument.uri, previousResultId);
+      await tellGlance(session, textDocument.uri);
+      return report;
+    }));
+  connection.onCodeAction(params => door.answer('textDocument/codeAction', [], () => findCodeActions(session, params)));
+  connection.onCodeActionResolve(action => door.answer('codeAction/resolve', action, () => resolveCodeAction(session, action)));
+  connection.onHover(params => door.answer('textDocument/hover', null, () => findHover(session, params)));
+  connection.onCodeLens(params => door.answer('textDocument/codeLens', [], () => findCodeLenses(session, params)));
+
+  const page = (method: string, write: (reviewed: Reviewed) => object | string): void => {
+    connection.onRequest(method, (params: UriParams) => door.answer<object | string | null>(method, null, async () => {
+      const reviewed = await session.review(params.uri);
+      return reviewed === null ? null : write(reviewed);
+    }));
+  };
+  page(requests.glance, reviewed => toGlance(session, reviewed));
+  page(requests.read, writeReadPage);
+  page(requests.readings, writeReadingsPage);
+  page(requests.warmer, writeWarmerVersion);
+  page(requests.reviewAsMarkdown, reviewed => writeReviewAsMarkdown(session, reviewed));
+  connection.onRequest(requests.reviewFile, (params: UriParams) => door.answer(requests.reviewFile, null, async () => {
+    session.asked.add(params.uri);
+    session.forgetReview(params.uri);
+    const reviewed = await session.review(params.uri);
+    await reviewAgain();
+    return reviewed === null ? null : toGlance(session, reviewed);
+  }));
+  connection.onRequest(requests.reviewFiles, (params: ReviewFilesParams, token: CancellationToken) =>
+    door.answer(requests.reviewFiles, [], () => reviewFiles(session, params.uris, token)));
+  connection.onRequest(requests.rulePage, (params: RuleParams) => door.answer(requests.rulePage, null, async () => {
+    const rule = session.rule(params.rule);
+    return rule === undefined ? null : writeRulePage(rule, await session.language(''));
+  }));
+  connection.onRequest(requests.rules, () => door.answer(requests.rules, [], async () => {
+    const language = await session.language('');
+    return host.rules.map(rule => ({ id: rule.id, title: rule.title[language] }));
+  }));
+
+  documents.listen(connection);
+  connection.listen();
+  return session;
+}
+
+function readInitialize(session: Session, params: InitializeParams): void {
+  session.capabilities = params.capabilities;
+  session.options = (params.initializationOptions as StartOptions | undefined) ?? {};
+  session.locale = params.locale ?? 'en';
+  const folders = params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  session.configs.roots = folders.map(trimSlash);
+}
+
+function trimSlash(uri: string): string {
+  return uri.replace(/\/+$/u, '');
+}
+
+function capabilitiesFor(session: Session): InitializeResult['capabilities'] {
+  const { textDocument } = session.capabilities;
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: textDocument?.codeAction?.resolveSupport !== undefined },
+    hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(textDocument?.diagnostic === undefined ? {} : { diagnosticProvider: { identifier: 'herzlich', interFileDependencies: false, workspaceDiagnostics: false } }),
+  };
+}
+
+/** Tell a client that shows it how warm the letter is now. */
+async function tellGlance(session: Session, uri: string): Promise<void> {
+  if (session.options.hasCommands !== true) return;
+  const reviewed = await session.review(uri);
+  if (reviewed !== null) await session.connection.sendNotification(questions.reviewed, toGlance(session, reviewed));
+}
+
+async function reviewFiles(session: Session, uris: readonly string[], token: CancellationToken): Promise<Glance[]> {
+  const glances: Glance[] = [];
+  for (const uri of uris) {
+    if (token.isCancellationRequested) break;
+    const reviewed = await session.reviewFile(uri);
+    if (reviewed !== null && isReviewed(session, reviewed)) glances.push(toGlance(session, reviewed));
+    // Let what a person types in the meantime pass first.
+    await new Promise(resolve => setTimeout(resolve));
+  }
+  return glances;
+}
+
+/** Nothing that goes wrong inside gets out: it is logged once for each method, and the client is given an empty answer. */
+class Door {
+  readonly #connection: Connection;
+  readonly #logged = new Set<string>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async answer<T>(method: string, empty: T, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!this.#logged.has(method)) {
+        this.#logged.add(method);
+        this.#connection.console.error(`${method}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      }
+      return empty;
+    }
+  }
+
+  async run(method: string, work: () => Promise<void>): Promise<void> {
+    await this.answer(method, undefined, work);
+  }
+}

@@ -1,0 +1,153 @@
+import { TextDocuments, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../core/language/language.ts';
+import type { Settings } from '../core/config/settings.ts';
+import type { Review } from '../core/review/review.ts';
+import type { Rule } from '../core/rule/rule.ts';
+import { ConfigFiles, isConfig } from './config-files.ts';
+import type { Host } from './host.ts';
+import type { EditorSettings, StartOptions } from './protocol.ts';
+import { resolveEditorSettings } from './resolve-editor-settings.ts';
+import { textsIn, type Texts } from './texts.ts';
+import type { Shown } from './to-protocol.ts';
+
+/** A review and what it was made of. */
+export interface Reviewed {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly review: Review;
+  readonly settings: Settings;
+  readonly texts: Texts;
+  /** Different for every review of this server's life; the result id of pulled diagnostics. */
+  readonly id: string;
+}
+
+/** From here on a file is read on request only. */
+export const mostCharacters = 2_000_000;
+
+/** What one client and the server know together: open documents, settings, reviews made. */
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly configs: ConfigFiles;
+  /** Files a person asked to review by name. */
+  readonly asked = new Set<string>();
+  capabilities: ClientCapabilities = {};
+  options: StartOptions = {};
+  /** The language of the editor, `de-AT`. */
+  locale = 'en';
+  readonly #reviews = new Map<string, { reviewed: Reviewed; generation: number }>();
+  readonly #editorSettings = new Map<string, Promise<EditorSettings>>();
+  readonly #birth = Date.now().toString(36);
+  readonly #rules: ReadonlyMap<string, Rule>;
+  /** Ids and categories of all rules, as settings may name them. */
+  readonly ruleNames: ReadonlySet<string>;
+  #pushed: EditorSettings | undefined;
+  #generation = 0;
+  #count = 0;
+
+  constructor(connection: Connection, host: Host) {
+    this.connection = connection;
+    this.host = host;
+    this.configs = new ConfigFiles(host);
+    this.#rules = new Map(host.rules.map(rule => [rule.id, rule]));
+    this.ruleNames = new Set(host.rules.flatMap(rule => [rule.id, rule.category]));
+    this.documents.onDidClose(({ document }) => {
+      this.#reviews.delete(document.uri);
+      this.#editorSettings.delete(document.uri);
+    });
+  }
+
+  rule(id: string): Rule | undefined {
+    return this.#rules.get(id);
+  }
+
+  /** The settings of a file changed somewhere: whatever was reviewed is reviewed anew when it is asked for. */
+  forgetSettings(pushed?: EditorSettings): void {
+    this.#generation += 1;
+    this.#editorSettings.clear();
+    this.configs.forget();
+    if (pushed !== undefined) this.#pushed = pushed;
+  }
+
+  async editorSettings(uri: string): Promise<EditorSettings> {
+    if (this.capabilities.workspace?.configuration !== true) return this.#pushed ?? this.options.settings ?? {};
+    let settings = this.#editorSettings.get(uri);
+    if (settings === undefined) {
+      settings = this.connection.workspace.getConfiguration({ section: 'herzlich', ...(uri === '' ? {} : { scopeUri: uri }) }).then(value => value ?? {}, () => ({}));
+      this.#editorSettings.set(uri, settings);
+    }
+    return settings;
+  }
+
+  async settings(uri: string): Promise<Settings> {
+    return resolveEditorSettings(await this.editorSettings(uri), await this.configs.above(uri), this.locale);
+  }
+
+  async language(uri: string): Promise<Language> {
+    return (await this.settings(uri)).messages;
+  }
+
+  /**
+   * The review of an open document as it stands now, or `null` where Herzlich has nothing to read.
+   * A document that changes while its settings are looked up is reviewed in its newest text.
+   */
+  async review(uri: string): Promise<Reviewed | null> {
+    const generation = this.#generation;
+    if (isConfig(uri) || (await this.editorSettings(uri)).enable === false) return null;
+    const settings = await this.settings(uri);
+    const document = this.documents.get(uri);
+    if (document === undefined) return null;
+    const known = this.#reviews.get(uri);
+    if (known !== undefined && known.generation === generation && known.reviewed.version === document.version) return known.reviewed;
+    if (mostCharacters < document.getText().length && !this.asked.has(uri)) return null;
+    const reviewed = this.#make(document, settings);
+    this.#reviews.set(uri, { reviewed, generation });
+    return reviewed;
+  }
+
+  /** The review of a file that need not be open. */
+  async reviewFile(uri: string): Promise<Reviewed | null> {
+    if (this.documents.get(uri) !== undefined) return this.review(uri);
+    const text = await this.host.readText(uri);
+    if (text === null || mostCharacters < text.length) return null;
+    return this.#make(TextDocument.create(uri, 'plaintext', 0, text), await this.settings(uri));
+  }
+
+  /** Review again what was asked for by name, although it did not change. */
+  forgetReview(uri: string): void {
+    this.#reviews.delete(uri);
+  }
+
+  /** The same letter with another text: what would be found then. */
+  reviewText(reviewed: Reviewed, text: string): Review {
+    return this.host.review(text, { path: pathOf(reviewed.document.uri), settings: reviewed.settings, isArgument: this.asked.has(reviewed.document.uri) });
+  }
+
+  get shown(): Shown {
+    const diagnostics = { ...this.capabilities.textDocument?.publishDiagnostics, ...this.capabilities.textDocument?.diagnostic };
+    return {
+      related: diagnostics.relatedInformation === true,
+      codeDescription: diagnostics.codeDescriptionSupport === true,
+      pages: this.options.opensPages === true,
+    };
+  }
+
+  #make(document: TextDocument, settings: Settings): Reviewed {
+    this.#count += 1;
+    const review = this.host.review(document.getText(), { path: pathOf(document.uri), settings, isArgument: this.asked.has(document.uri) });
+    return { document, version: document.version, review, settings, texts: textsIn(settings.messages), id: `${this.#birth}-${this.#count}` };
+  }
+}
+
+/** The path of an address, for guessing the format and matching globs. */
+export function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu, '').replace(/[?#].*$/su, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
