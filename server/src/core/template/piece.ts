@@ -41,6 +41,8 @@ export interface BranchOpen extends Span {
 export interface BranchElse extends Span {
   readonly kind: 'branch-else';
   readonly id: number;
+  /** Of an else that chains, `if` or `unless`; '' for a plain else. */
+  readonly helper: string;
   readonly condition: string;
 }
 
@@ -87,6 +89,11 @@ export interface Container {
 export interface Break extends Span {
   readonly kind: 'break';
   readonly place: Place;
+  /**
+   * An attribute or argument in the middle of a block: `begins` sets the block aside, `ends` goes on with it.
+   * Taken for plain breaks they cut the block in two, which is no harm but for the sentence.
+   */
+  readonly aside?: 'begins' | 'ends';
 }
 
 export type Piece = Words | Slot | Markup | Comment | BranchOpen | BranchElse | BranchClose | Line | Break;
