@@ -1,0 +1,47 @@
+import { readFileSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { reasonOf } from './reason.ts';
+
+/** How a file was written; `writeSource` writes it back the same way. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A file's text. A byte order mark stays its first character, so that offsets count in the file as it stands. */
+export interface Source {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** Why a file was not read, as the end of a line that begins with its path. */
+export interface Unread {
+  readonly unread: 'missing' | 'binary' | 'large' | 'folder' | 'unreadable';
+  readonly because: string;
+}
+
+/** Files above this size are read only when they are named. */
+export const mostBytes = 2_000_000;
+
+/** Read a text file. With `most`, a longer one is left unread. */
+export function readSource(path: string, most = Number.MAX_SAFE_INTEGER): Source | Unread {
+  let bytes: Buffer;
+  try {
+    // Asked before opening: to open a pipe would wait for somebody to write into it.
+    const stat = statSync(path);
+    if (stat.isDirectory()) return { unread: 'folder', because: 'is a folder.' };
+    if (!stat.isFile()) return { unread: 'unreadable', because: 'is no regular file.' };
+    if (most < stat.size) return { unread: 'large', because: `has ${(stat.size / 1_000_000).toFixed(1)} MB and was left out. Name it to have it reviewed.` };
+    bytes = readFileSync(path);
+  } catch (error) {
+    const because = reasonOf(error);
+    return { unread: because.startsWith('does not exist') ? 'missing' : 'unreadable', because };
+  }
+  return decode(bytes);
+}
+
+/** Text from bytes: UTF-8, UTF-16 with a mark, or the Windows code page that old German templates are kept in. */
+export function decode(bytes: Buffer): Source | Unread {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le'), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16().toString('utf16le'), encoding: 'utf-16be' };
+  if (bytes.subarray(0, 8_000).includes(0)) return { unread: 'binary', because: 'is a binary file, not a template.' };
+  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), encoding: 'utf-8' };
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+}
