@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readSettings } from '../core/config/read-settings.ts';
-import { pathOf } from './session.ts';
+import { pathOf } from './path-of.ts';
 import { toRange } from './to-protocol.ts';
 
 /** What a `herzlich.yml` says that cannot be followed, at the place where it says so. */

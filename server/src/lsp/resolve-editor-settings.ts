@@ -4,14 +4,14 @@ import type { Settings } from '../core/config/settings.ts';
 import type { Language } from '../core/language/language.ts';
 import type { Severity } from '../core/rule/rule.ts';
 import type { ConfigFile } from './config-files.ts';
+import { pathOf } from './path-of.ts';
 import type { EditorSettings } from './protocol.ts';
-import { pathOf } from './session.ts';
 
 const severities: ReadonlySet<string> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'hint', 'off']);
 
 /** The settings of one file: what the person's editor says, else the project's `herzlich.yml`, else the defaults. */
 export function resolveEditorSettings(editor: EditorSettings, configs: readonly ConfigFile[], locale: string): Settings {
-  const files = configs.map(({ uri, text }): SettingsFile => ({ path: pathOf(uri), settings: readSettings(text, pathOf(uri)).settings })).reverse();
+  const files = configs.map(({ uri, text }): SettingsFile => ({ path: pathOf(uri), settings: readSettings(text, pathOf(uri)).settings })).toReversed();
   const spoken: SettingsFile = { path: '', settings: { messages: locale.toLowerCase().startsWith('de') ? 'de' : 'en' } };
   return resolveSettings([spoken, ...files], readEditorSettings(editor));
 }

@@ -102,7 +102,7 @@ export function startServer(connection: Connection, host: Host): Session {
   connection.onCodeLens(params => door.answer('textDocument/codeLens', [], () => findCodeLenses(session, params)));
 
   const page = (method: string, write: (reviewed: Reviewed) => object | string): void => {
-    connection.onRequest(method, (params: UriParams) => door.answer<object | string | null>(method, null, async () => {
+    connection.onRequest(method, (params: UriParams): Promise<unknown> => door.answer<unknown>(method, null, async () => {
       const reviewed = await session.review(params.uri);
       return reviewed === null ? null : write(reviewed);
     }));

@@ -6,6 +6,7 @@ import type { Review } from '../core/review/review.ts';
 import type { Rule } from '../core/rule/rule.ts';
 import { ConfigFiles, isConfig } from './config-files.ts';
 import type { Host } from './host.ts';
+import { pathOf } from './path-of.ts';
 import type { EditorSettings, StartOptions } from './protocol.ts';
 import { resolveEditorSettings } from './resolve-editor-settings.ts';
 import { textsIn, type Texts } from './texts.ts';
@@ -140,14 +141,3 @@ export class Session {
     return { document, version: document.version, review, settings, texts: textsIn(settings.messages), id: `${this.#birth}-${this.#count}` };
   }
 }
-
-/** The path of an address, for guessing the format and matching globs. */
-export function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu, '').replace(/[?#].*$/su, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-

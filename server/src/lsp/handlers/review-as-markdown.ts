@@ -1,4 +1,5 @@
-import { pathOf, type Reviewed, type Session } from '../session.ts';
+import { pathOf } from '../path-of.ts';
+import type { Reviewed, Session } from '../session.ts';
 import { glanceLine } from './glance.ts';
 
 /** The findings of a letter as Markdown, to paste into the review of a pull request. */
