@@ -1,0 +1,41 @@
+import type { Copy } from './tag.ts';
+
+/** Parameters whose strings a recipient reads: `{{> header title="Ihre Rechnung"}}`. A config may add to them. */
+export const copyParameters: readonly string[] = [
+  'title', 'subtitle', 'headline', 'heading', 'subject', 'betreff', 'preheader', 'preview', 'previewText', 'label', 'text', 'linkText', 'buttonText',
+  'cta', 'ctaText', 'caption', 'message', 'body', 'content', 'intro', 'greeting', 'closing', 'description', 'hint', 'note', 'alt', 'placeholder',
+  'default', 'titel', 'anrede', 'gruss', 'hinweis',
+];
+
+/** Helpers whose strings a recipient reads: `{{t "Ihre Rechnung"}}`. */
+export const copyHelpers: readonly string[] = ['t', '_', '__', 'trans', 'translate', 'i18n', 'gettext', 'button', 'cta', 'text', 'plural', 'pluralize'];
+
+const lookup = new Set(copyParameters.map(name => name.toLowerCase()));
+const helpers = new Set(copyHelpers);
+
+/** The parameters of the list and those a config adds, in lower case. */
+export function copyNames(more: readonly string[] = []): ReadonlySet<string> {
+  return more.length === 0 ? lookup : new Set([...lookup, ...more.map(name => name.toLowerCase())]);
+}
+
+/** Find the strings in a tag's body that a recipient reads. Keys and identifiers are not: `{{t "mail.greeting"}}`. */
+export function findCopy(source: string, from: number, end: number, names: ReadonlySet<string>): Copy[] {
+  const body = source.slice(from, end);
+  if (!body.includes('"') && !body.includes("'")) return [];
+  const helper = /^[#>&(\s]*([\w$.-]+)/.exec(body)?.[1] ?? '';
+  const found: Copy[] = [];
+  const strings = /(?:([\w$-]+)\s*=\s*|\(\s*([\w$]+)\s+)?(["'])((?:\\.|(?!\3)[^\\])*)\3(\s*\|\s*(?:t|trans|translate)\b)?/g;
+  for (const match of body.matchAll(strings)) {
+    const [whole, parameter, inner, , text = '', filter] = match;
+    const isRead = parameter ? names.has(parameter.toLowerCase()) : helpers.has(inner ?? helper) || filter !== undefined;
+    if (!isRead || !isCopy(text)) continue;
+    const start = from + match.index + whole.length - (filter?.length ?? 0) - text.length - 1;
+    found.push({ start, end: start + text.length, name: parameter ?? inner ?? helper });
+  }
+  return found;
+}
+
+/** Words a person reads: not a key, a path, a colour, a number. */
+function isCopy(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && !/^[\w$-]*(?:[./:_][\w$-]+)+$/.test(text) && !/^(?:https?:|mailto:|#|\/)/.test(text);
+}

@@ -1,0 +1,28 @@
+import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
+
+const known = new Map<string, string>();
+
+/**
+ * Read the HTML entity at `at`, named, numeric, or without its semicolon where HTML allows that. Null if there is none.
+ *
+ *     f&uuml;r      &#252;      &copy 2024      R&D
+ *      ^----^ ü     ^----^ ü    ^---^ ©         none
+ */
+export function decodeEntity(text: string, at: number): { end: number; text: string } | null {
+  const window = text.slice(at + 1, at + 40);
+  const semicolon = window.indexOf(';');
+  const decoded = semicolon < 0 ? undefined : known.get(window.slice(0, semicolon));
+  if (decoded !== undefined) return { end: at + semicolon + 2, text: decoded };
+  let result = '';
+  let length = 0;
+  const decoder = new HtmlEntityDecoder((codePoint, consumed) => {
+    result += String.fromCodePoint(codePoint);
+    length = Math.max(length, consumed);
+  });
+  decoder.startEntity(DecodingMode.Legacy);
+  if (decoder.write(window, 0) < 0) decoder.end();
+  if (result === '') return null;
+  const end = at + length;
+  if (text.charCodeAt(end - 1) === 59) known.set(text.slice(at + 1, end - 1), result);
+  return { end, text: result };
+}

@@ -1,0 +1,73 @@
+import type { Mark } from './mark.ts';
+import type { Place } from './piece.ts';
+import type { HtmlTag } from './scan-html-tag.ts';
+
+/** A link that looks like a button: by its class, or by padding and a background of its own. */
+export function isButtonLike(tag: HtmlTag, text: string): boolean {
+  const classes = valueOf(tag, text, 'class');
+  if (/(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(classes) || /\b\w*button\b/i.test(classes)) return true;
+  if (/^button$/i.test(valueOf(tag, text, 'role'))) return true;
+  const style = valueOf(tag, text, 'style');
+  return /\bpadding/i.test(style) && /\bbackground/i.test(style);
+}
+
+/** An element that does not show: the usual home of a preheader. */
+export function isHidden(tag: HtmlTag, text: string): boolean {
+  if (tag.attributes.length === 0) return false;
+  if (/(?:^|[\s_-])(?:preheader|preview-?text)(?:$|[\s_-])/i.test(valueOf(tag, text, 'class')) && !tag.name.startsWith('mj-')) return true;
+  if (/(?:^|[\s_-])(?:preheader|preview-?text)(?:$|[\s_-])/i.test(valueOf(tag, text, 'id'))) return true;
+  if (tag.attributes.some(attribute => attribute.name === 'hidden')) return true;
+  const style = valueOf(tag, text, 'style');
+  return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|font-size\s*:\s*[01]px|mso-hide\s*:\s*all/i.test(style);
+}
+
+function valueOf(tag: HtmlTag, text: string, name: string): string {
+  for (const attribute of tag.attributes) if (attribute.name === name) return text.slice(attribute.value.start, attribute.value.end);
+  return '';
+}
+
+/**
+ * Watches for a link that is all its block says, `<td><a>Jetzt bezahlen</a></td>`: such a one is a button in a cell of its own,
+ * else a link on a line of its own. Known only at the end of the block, so the marks are changed then.
+ */
+export class LinkWatch {
+  readonly #marks: Mark[];
+  #hasWords = false;
+  #openAt = -1;
+  #closeAt = -1;
+  #wordsInside = false;
+
+  constructor(marks: Mark[]) {
+    this.#marks = marks;
+  }
+
+  addWords(): void {
+    if (0 <= this.#closeAt) this.#openAt = -1;
+    this.#hasWords = true;
+    if (0 <= this.#openAt) this.#wordsInside = true;
+  }
+
+  /** The link's markup is the last mark. */
+  open(): void {
+    if (!this.#hasWords && this.#openAt < 0) this.#openAt = this.#marks.length - 1;
+    else if (0 <= this.#closeAt) this.#openAt = -1;
+  }
+
+  close(): void {
+    if (0 <= this.#openAt && this.#closeAt < 0) this.#closeAt = this.#marks.length - 1;
+  }
+
+  endBlock(place: Place): void {
+    const open = this.#marks[this.#openAt];
+    const close = this.#marks[this.#closeAt];
+    if (this.#wordsInside && open && close && this.#openAt < this.#closeAt && (place.spot === 'paragraph' || place.spot === 'table-cell')) {
+      const isCell = place.name === 'td' || place.name === 'th';
+      this.#marks[this.#openAt] = { kind: 'break', start: open.start, end: open.end, place: { ...place, spot: isCell ? 'button' : 'link', name: 'a' }, isTag: true };
+      this.#marks[this.#closeAt] = { kind: 'break', start: close.start, end: close.end, place, isTag: true };
+    }
+    this.#hasWords = false;
+    this.#wordsInside = false;
+    this.#openAt = -1;
+    this.#closeAt = -1;
+  }
+}

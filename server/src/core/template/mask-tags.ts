@@ -1,0 +1,102 @@
+import type { Format } from './piece.ts';
+import type { Tag } from './tag.ts';
+
+const blanks = ' '.repeat(4096);
+const letters = 'x'.repeat(4096);
+
+/**
+ * Write something of the same length over the tags, so that the host format reads the rest as if the template had been
+ * filled in, and every offset stays true. What stands for text becomes letters, which are legal in text, attribute values and
+ * link targets alike; what leaves nothing behind becomes blanks. ASCII only: one other character would double the string's size.
+ *
+ *     Hallo {{name}}, <a href="{{url}}">
+ *     Hallo xxxxxxxx, <a href="xxxxxxx">
+ *
+ * Where lines matter (Markdown, plain text) a tag first on its line takes the line end before it along, as Handlebars does:
+ *
+ *     Zeile eins⏎{{#if x}}⏎Zeile zwei      Zeile eins·········⏎Zeile zwei
+ */
+export function maskTags(source: string, tags: readonly Tag[], format: Format): string {
+  if (tags.length === 0) return source;
+  const hasLines = format === 'markdown' || format === 'text';
+  const parts: string[] = [];
+  let at = 0;
+  for (let index = 0; index < tags.length; index += 1) {
+    const tag = tags[index];
+    if (!tag) continue;
+    if (tag.start < at) continue;
+    if (hasLines && tag.kind !== 'slot' && isFirstOnLine(source, tag.start)) {
+      const lineEnd = lineEndBefore(source, tag.start);
+      if (at <= lineEnd.start && lineEnd.start < lineEnd.end && !isBlankBefore(source, lineEnd.start) && !hasBreak(tag)) {
+        parts.push(source.slice(at, lineEnd.start), fill(blanks, tag.start - lineEnd.start));
+        at = tag.start;
+        // "{{#if x}}Text": the line end goes behind the tag. With nothing behind it, its own line end is left.
+        const isAlone = isLastOnLine(source, tag.end);
+        parts.push(isAlone ? fill(blanks, tag.end - tag.start) : `${fill(blanks, tag.end - tag.start - 1)}\n`);
+        at = tag.end;
+        continue;
+      }
+    }
+    parts.push(source.slice(at, tag.start), filler(source, tag, hasLines, format));
+    at = tag.end;
+  }
+  parts.push(source.slice(at));
+  return parts.join('');
+}
+
+/** Text that is a block of its own, whatever stands on the lines around it. */
+function hasBreak(tag: Tag): boolean {
+  return tag.kind === 'wrap';
+}
+
+function filler(source: string, tag: Tag, hasLines: boolean, format: Format): string {
+  const length = tag.end - tag.start;
+  if (tag.kind === 'slot') {
+    const isBlock = hasLines && tag.partial && isFirstOnLine(source, tag.start) && isLastOnLine(source, tag.end);
+    return fill(isBlock ? blanks : letters, length);
+  }
+  if (format !== 'markdown' || isFirstOnLine(source, tag.start)) return fill(blanks, length);
+  // Inside a line of Markdown a run of blanks would make code, or loosen "**" from its word. So letters, with the neighbours' likes at the rims.
+  const last = likeness(source.charAt(tag.start - 1));
+  const first = likeness(source.charAt(tag.end));
+  return length < 3 ? fill(letters, length) : `${first}${fill(letters, length - 2)}${last}`;
+}
+
+function likeness(neighbour: string): string {
+  if (neighbour === '' || /\s/.test(neighbour)) return ' ';
+  return /[\p{L}\p{N}]/u.test(neighbour) ? 'x' : ',';
+}
+
+function fill(from: string, length: number): string {
+  return length <= from.length ? from.slice(0, length) : from.charAt(0).repeat(length);
+}
+
+function isFirstOnLine(source: string, at: number): boolean {
+  let before = at - 1;
+  while (source.charCodeAt(before) === 32 || source.charCodeAt(before) === 9) before -= 1;
+  return before < 0 || isLineEnd(source.charCodeAt(before));
+}
+
+function isLastOnLine(source: string, at: number): boolean {
+  let after = at;
+  while (source.charCodeAt(after) === 32 || source.charCodeAt(after) === 9) after += 1;
+  return source.length <= after || isLineEnd(source.charCodeAt(after));
+}
+
+/** The `\n` or `\r\n` before the blanks before `at`; empty at the start of the text. */
+function lineEndBefore(source: string, at: number): { start: number; end: number } {
+  let end = at;
+  while (source.charCodeAt(end - 1) === 32 || source.charCodeAt(end - 1) === 9) end -= 1;
+  if (end === 0) return { start: 0, end: 0 };
+  const isPair = source.charCodeAt(end - 1) === 10 && source.charCodeAt(end - 2) === 13;
+  return { start: end - (isPair ? 2 : 1), end };
+}
+
+/** True if the line that ends at `at` is blank. */
+function isBlankBefore(source: string, at: number): boolean {
+  return isFirstOnLine(source, at);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,314 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { decodeEntity } from './decode-entity.ts';
+import { HtmlReader } from './read-html.ts';
+import type { Mark } from './mark.ts';
+import { markdownParser } from './markdown-parser.ts';
+import type { Container, Place, Spot } from './piece.ts';
+import { readPlain } from './read-plain.ts';
+
+/** Read masked Markdown from `start` to the end of the text. */
+export function readMarkdown(source: string, text: string, start: number, marks: Mark[]): Tree {
+  const tree = markdownParser.parse(calmed(text.slice(start)));
+  new MarkdownReader(source, text, start, marks).read(tree);
+  return tree;
+}
+
+/** Beyond this a paragraph's emphasis marks are no longer looked at: the parser's time grows with their square. */
+const longestParagraph = 20_000;
+
+function calmed(text: string): string {
+  if (text.length < longestParagraph) return text;
+  return text.replace(/(?:[^\n]+\n?)+/g, paragraph => paragraph.length < longestParagraph ? paragraph : paragraph.replace(/[*_[\]~`<]/g, 'x'));
+}
+
+class MarkdownReader {
+  readonly #source: string;
+  /** The source with its tags masked. */
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #marks: Mark[];
+  readonly #html: HtmlReader;
+  #within: readonly Container[] = [];
+  #spot: Spot = 'paragraph';
+  /** End of the last block's words. */
+  #end: number;
+
+  constructor(source: string, text: string, offset: number, marks: Mark[]) {
+    this.#source = source;
+    this.#text = text;
+    this.#offset = offset;
+    this.#end = offset;
+    this.#marks = marks;
+    this.#html = new HtmlReader(text, marks, { spot: 'paragraph', within: [] });
+  }
+
+  read(tree: Tree): void {
+    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.#readBlock(node);
+    this.#addBreak(this.#text.length, { spot: 'paragraph', within: [] });
+  }
+
+  #place(spot: Spot, name?: string): Place {
+    return { spot, within: this.#within, ...(name ? { name } : {}) };
+  }
+
+  #addBreak(end: number, place: Place): void {
+    this.#marks.push({ kind: 'break', start: this.#end, end: Math.max(end, this.#end), place });
+    this.#end = Math.max(end, this.#end);
+  }
+
+  #readChildren(node: SyntaxNode): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) this.#readBlock(child);
+  }
+
+  #readBlock(node: SyntaxNode): void {
+    const from = node.from + this.#offset;
+    const to = node.to + this.#offset;
+    switch (node.name) {
+      case 'Blockquote': {
+        const outer = this.#within;
+        this.#within = [...outer, { kind: 'quote', id: from }];
+        this.#readChildren(node);
+        this.#within = outer;
+        return;
+      }
+      case 'BulletList':
+      case 'OrderedList':
+        this.#readChildren(node);
+        return;
+      case 'ListItem': {
+        const outer = this.#spot;
+        this.#spot = 'list-item';
+        this.#readChildren(node);
+        this.#spot = outer;
+        return;
+      }
+      case 'Paragraph':
+      case 'Task':
+        this.#readLeaf(node, this.#place(this.#spot));
+        return;
+      case 'Table':
+      case 'TableHeader':
+      case 'TableRow':
+        this.#readChildren(node);
+        return;
+      case 'TableCell':
+        this.#readLeaf(node, this.#place('table-cell'));
+        return;
+      case 'FencedCode':
+        this.#readFence(node);
+        return;
+      case 'CodeBlock':
+        this.#addBreak(this.#contentStart(from, to), this.#place('code'));
+        this.#end = this.#trimmed(from, to);
+        return;
+      case 'HTMLBlock':
+        this.#addBreak(from, this.#html.place);
+        this.#readIsland(node, from, to);
+        return;
+      case 'CommentBlock':
+        this.#addBreak(from, this.#place(this.#spot));
+        this.#addComment(from, to);
+        return;
+      default:
+        if (/^(?:ATX|Setext)Heading/.test(node.name)) this.#readLeaf(node, this.#place('heading', `h${node.name.at(-1) ?? ''}`));
+        // Rules, reference links and marks between blocks are part of the next break.
+    }
+  }
+
+  #contentStart(from: number, to: number): number {
+    let at = from;
+    while (at < to && isSpace(this.#text.charCodeAt(at))) at += 1;
+    return at;
+  }
+
+  #trimmed(from: number, to: number): number {
+    let at = to;
+    while (from < at && isSpace(this.#text.charCodeAt(at - 1))) at -= 1;
+    return at;
+  }
+
+  #addComment(from: number, to: number): void {
+    const isClosed = this.#text.startsWith('-->', to - 3);
+    let end = to;
+    if (!isClosed) {
+      // A comment nobody closed yet takes its line, not the rest of the letter.
+      const newline = this.#text.indexOf('\n', from);
+      end = 0 <= newline && newline < to ? newline : to;
+    }
+    this.#marks.push({ kind: 'comment', start: from, end, from: from + 4, to: isClosed ? end - 3 : end });
+    this.#end = end;
+    if (end < to) readPlain(this.#text, end, to, this.#within, this.#marks);
+    this.#end = to;
+  }
+
+  #readLeaf(node: SyntaxNode, place: Place): void {
+    let from = node.from + this.#offset;
+    let to = node.to + this.#offset;
+    // "# Heading #", "Heading⏎====", "[x] done": marks at the rims are part of the breaks.
+    for (let child = node.firstChild; child && child.from + this.#offset === from && isRim(child.name); child = child.nextSibling) from = this.#contentStart(child.to + this.#offset, to);
+    for (let child = node.lastChild; child && child.to + this.#offset === to && isRim(child.name) && from <= child.from + this.#offset; child = child.prevSibling) to = this.#trimmed(from, child.from + this.#offset);
+    from = this.#contentStart(from, to);
+    to = Math.max(from, this.#trimmed(from, to));
+    const footnote = /\[\^[^\]\s]+\]:[ \t]*/y;
+    footnote.lastIndex = from;
+    if (footnote.test(this.#text)) from = Math.min(to, footnote.lastIndex);
+    const only = node.firstChild;
+    if (place.spot === 'paragraph' && only?.name === 'Link' && only.from + this.#offset === from && only.to + this.#offset === to && only.firstChild?.nextSibling) this.#addBreak(from, { ...place, spot: 'link' });
+    else this.#addBreak(from, place);
+    this.#readInline(node, from, to);
+    this.#end = to;
+  }
+
+  #add(kind: 'markup' | 'line', start: number, end: number, name: string, from: number, to: number): void {
+    const inside = { start: Math.max(from, start), end: Math.min(to, end) };
+    if (inside.start < inside.end) this.#marks.push({ kind, ...inside, name });
+  }
+
+  #readInline(node: SyntaxNode, from: number, to: number): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      const start = child.from + this.#offset;
+      const end = child.to + this.#offset;
+      if (to <= start) return;
+      if (end <= from) continue;
+      this.#readInlineNode(child, start, end, from, to);
+    }
+  }
+
+  #readInlineNode(node: SyntaxNode, start: number, end: number, from: number, to: number): void {
+    const text = this.#text;
+    switch (node.name) {
+      case 'Emphasis':
+      case 'StrongEmphasis':
+      case 'Strikethrough':
+        this.#readInline(node, from, to);
+        return;
+      case 'HardBreak':
+        // Blanks may be all that a tag has left at the end of a line.
+        if (/^(?: {2,}|\\)\r?\n?$/.test(this.#source.slice(start, end))) this.#add('line', start, end, '\\', from, to);
+        return;
+      case 'Escape':
+        this.#marks.push({ kind: 'letter', start, end, text: text.slice(start + 1, end) });
+        return;
+      case 'Entity': {
+        const entity = decodeEntity(text, start);
+        if (entity && entity.end === end) this.#marks.push({ kind: 'letter', start, end, text: entity.text });
+        return;
+      }
+      case 'Link':
+        this.#readLink(node, start, end, from, to);
+        return;
+      case 'Image':
+        this.#readImage(node, start, end, from, to);
+        return;
+      case 'InlineCode':
+        this.#readCode(start, end, from, to);
+        return;
+      case 'HTMLTag': {
+        const tag = /^<\/?([a-z][^\s/>]*)/i.exec(text.slice(start, end));
+        const name = tag?.[1]?.toLowerCase() ?? '';
+        this.#add(name === 'br' ? 'line' : 'markup', start, end, name, from, to);
+        return;
+      }
+      case 'Comment':
+        this.#marks.push({ kind: 'comment', start, end, from: start + 4, to: end - 3 });
+        return;
+      case 'Autolink':
+        this.#add('markup', start, start + 1, '<', from, to);
+        this.#add('markup', end - 1, end, '>', from, to);
+        return;
+      case 'URL':
+        return;
+      default:
+        this.#add('markup', start, end, text.slice(start, end), from, to);
+    }
+  }
+
+  /** `[Text](target)`: the text is read, the rest is markup. `[Text]` without a target is just text in brackets. */
+  #readLink(node: SyntaxNode, start: number, end: number, from: number, to: number): void {
+    if (this.#text.startsWith('[^', start)) {
+      this.#add('markup', start, end, '^', from, to);
+      return;
+    }
+    const marks = node.getChildren('LinkMark');
+    const close = marks[1];
+    if (!close) return;
+    const textEnd = close.from + this.#offset;
+    const isBare = end === textEnd + 1;
+    if (!isBare) this.#add('markup', start, start + 1, '[', from, to);
+    for (let child = node.firstChild; child && child.from + this.#offset < textEnd; child = child.nextSibling) {
+      if (child.name !== 'LinkMark') this.#readInlineNode(child, child.from + this.#offset, child.to + this.#offset, from, to);
+    }
+    if (!isBare) this.#add('markup', textEnd, end, ']', from, to);
+  }
+
+  /** `![Alt](source)`: the alt text is set aside. */
+  #readImage(node: SyntaxNode, start: number, end: number, from: number, to: number): void {
+    const close = node.getChildren('LinkMark')[1];
+    const textEnd = (close?.from ?? node.to) + this.#offset;
+    if (!close || from > start || to < end || textEnd <= start + 2) {
+      this.#add('markup', start, end, '!', from, to);
+      return;
+    }
+    const place = this.#place(this.#spot);
+    this.#marks.push({ kind: 'break', start, end: start + 2, place: { ...place, spot: 'attribute', name: 'alt' }, aside: 'begins', isTag: true });
+    this.#marks.push({ kind: 'break', start: textEnd, end, place, aside: 'ends', isTag: true });
+  }
+
+  /** A code span with prose in it is read; one with a placeholder or code is one word nobody edits. */
+  #readCode(start: number, end: number, from: number, to: number): void {
+    const ticks = /^`+/.exec(this.#text.slice(start, end))?.[0].length ?? 1;
+    const inner = this.#text.slice(start + ticks, end - ticks);
+    if (/^\s*\p{L}[\p{L}\p{M}\d,.;:!?'’"„“”–—\s-]*\s[\p{L}\p{M}\d,.;:!?'’"„“”–—\s-]*$/u.test(inner)) {
+      this.#add('markup', start, start + ticks, '`', from, to);
+      this.#add('markup', end - ticks, end, '`', from, to);
+    } else if (from <= start && end <= to) this.#marks.push({ kind: 'slot', start, end, name: inner.replace(/^\s*[<[{]*|[>\]}]*\s*$/g, '') });
+  }
+
+  /** A fence without a language, or said to be mail, may hold the letter itself. */
+  #readFence(node: SyntaxNode): void {
+    const from = node.from + this.#offset;
+    const infoNode = node.getChild('CodeInfo');
+    const info = infoNode ? this.#text.slice(infoNode.from + this.#offset, infoNode.to + this.#offset).trim() : '';
+    const texts = node.getChildren('CodeText');
+    const first = texts[0];
+    const last = texts.at(-1);
+    if (!first || !last) return;
+    const start = first.from + this.#offset;
+    const end = last.to + this.#offset;
+    const isPlain = /^(?:|text|txt|plain|plaintext|e?-?mails?|eml|letter|brief)$/i.test(info.split(/[\s{,]/)[0] ?? '');
+    if (!isPlain) {
+      this.#addBreak(start, this.#place('code', info));
+      this.#end = end;
+      return;
+    }
+    const within: Container[] = [...this.#within, { kind: 'fence', id: from, ...(info ? { info } : {}) }];
+    this.#addBreak(start, { spot: 'paragraph', within });
+    const skip: { start: number; end: number }[] = [];
+    for (let child = first.nextSibling; child && child.from < last.to; child = child.nextSibling) {
+      if (child.name === 'QuoteMark') skip.push({ start: child.from + this.#offset, end: child.to + this.#offset });
+    }
+    readPlain(this.#text, start, end, within, this.#marks, skip);
+    this.#end = end;
+  }
+
+  #readIsland(node: SyntaxNode, from: number, to: number): void {
+    let at = from;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      const start = child.from + this.#offset;
+      if (child.name !== 'QuoteMark' || start < at) continue;
+      this.#html.read(at, start);
+      this.#marks.push({ kind: 'markup', start, end: child.to + this.#offset, name: '>' });
+      at = child.to + this.#offset;
+    }
+    this.#html.read(at, to);
+    this.#end = to;
+  }
+}
+
+function isRim(name: string): boolean {
+  return name === 'HeaderMark' || name === 'QuoteMark' || name === 'TaskMarker' || name === 'ListMark';
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13;
+}

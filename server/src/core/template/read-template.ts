@@ -1,0 +1,51 @@
+import { copyNames } from './copy-arguments.ts';
+import { detectFormat } from './detect-format.ts';
+import type { Mark } from './mark.ts';
+import { maskTags } from './mask-tags.ts';
+import { pairTags } from './pair-tags.ts';
+import type { Format, Place } from './piece.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import { HtmlReader } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPlain } from './read-plain.ts';
+import { scanHandlebars } from './scan-handlebars.ts';
+import type { Template } from './template.ts';
+import { weavePieces } from './weave-pieces.ts';
+
+export interface ReadTemplateOptions {
+  /** Tells the format by its ending. */
+  readonly path?: string;
+  readonly format?: Format;
+  /** Placeholder profiles to use besides those guessed. */
+  readonly placeholders?: readonly string[];
+  /** Parameter names whose strings a recipient reads, besides the built-in ones. */
+  readonly arguments?: readonly string[];
+}
+
+/**
+ * Read a template: which characters a recipient reads, what stands between them, and where each text stands. Never throws.
+ *
+ *     source    <p>Dear {{name}},</p>
+ *     tags              slot
+ *     masked    <p>Dear xxxxxxxx,</p>        same length, so every offset holds
+ *     marks     break            break       by the host format
+ *     pieces    break words slot words break
+ *
+ * Invariant: the pieces put end to end are the source.
+ */
+export function readTemplate(source: string, options: ReadTemplateOptions = {}): Template {
+  const format = options.format ?? detectFormat(source, options.path);
+  const tags = scanHandlebars(source, copyNames(options.arguments));
+  const branches = pairTags(tags);
+  const masked = maskTags(source, tags, format);
+  const frontMatter = readFrontMatter(source, masked);
+  const marks: Mark[] = [...frontMatter.marks];
+  const start = frontMatter.end === 0 && source.startsWith('\ufeff') ? 1 : frontMatter.end;
+  if (start === 1) marks.push({ kind: 'markup', start: 0, end: 1, name: 'bom' });
+  const outermost: Place = { spot: 'paragraph', within: [] };
+  if (format === 'markdown') readMarkdown(source, masked, start, marks);
+  else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
+  else new HtmlReader(masked, marks, outermost).read(start, masked.length);
+  const pieces = weavePieces(source, 0, tags, branches, marks, outermost);
+  return { source, format, dialects: tags.length === 0 ? [] : ['handlebars'], pieces, frontMatter: frontMatter.entries, problems: [] };
+}

@@ -1,0 +1,235 @@
+import type { Mark } from './mark.ts';
+import type { Branch } from './pair-tags.ts';
+import type { Piece, Place } from './piece.ts';
+import type { Tag } from './tag.ts';
+
+/**
+ * Lay the template's tags over what the host format says, and words into all gaps.
+ * Invariant: the pieces put end to end are the source.
+ */
+export function weavePieces(source: string, start: number, tags: readonly Tag[], branches: readonly Branch[], marks: readonly Mark[], outermost: Place): Piece[] {
+  return new Weaver(source, start, tags, branches, outermost).weave(marks);
+}
+
+class Weaver {
+  readonly #pieces: Piece[] = [];
+  readonly #source: string;
+  readonly #tags: readonly Tag[];
+  readonly #branches: readonly Branch[];
+  /** Everything before is in the pieces. */
+  #at: number;
+  #nextTag = 0;
+  #place: Place;
+  #isAside = false;
+
+  constructor(source: string, start: number, tags: readonly Tag[], branches: readonly Branch[], outermost: Place) {
+    this.#source = source;
+    this.#at = start;
+    this.#tags = tags;
+    this.#branches = branches;
+    this.#place = outermost;
+  }
+
+  weave(marks: readonly Mark[]): Piece[] {
+    for (const mark of marks) {
+      if (mark.end < this.#at || (mark.end === this.#at && mark.kind !== 'break')) continue;
+      this.#addGap(mark.start);
+      this.#addMark(mark);
+    }
+    this.#addGap(this.#source.length);
+    return this.#pieces;
+  }
+
+  /** Words and tags up to `end`. A tag that reaches over `end` is taken whole. */
+  #addGap(end: number): void {
+    for (;;) {
+      const tag = this.#tags[this.#nextTag];
+      if (!tag || end <= tag.start) break;
+      this.#addWords(tag.start);
+      this.#addTag(tag);
+    }
+    this.#addWords(end);
+  }
+
+  #addMark(mark: Mark): void {
+    if (mark.kind === 'break' && !mark.isTag) {
+      this.#addBreak(mark);
+      return;
+    }
+    // Of a tag that is cut by branches the part next to its words breaks, the rest is markup.
+    let rest: Mark = mark;
+    for (;;) {
+      const tag = this.#tags[this.#nextTag];
+      if (!tag || mark.end <= tag.start) break;
+      // A tag within markup is part of it, "<a href={{url}}>", unless its branch reaches out of it.
+      if (this.#staysInside(tag, mark)) {
+        this.#nextTag += 1;
+        continue;
+      }
+      if (rest.kind === 'break' && rest.aside !== 'begins') {
+        this.#addPart(rest, tag.start);
+        rest = { kind: 'markup', start: rest.start, end: rest.end, name: '' };
+      } else this.#addPart(rest.kind === 'break' ? { kind: 'markup', start: rest.start, end: rest.end, name: '' } : rest, tag.start);
+      this.#addTag(tag);
+    }
+    this.#addPart(rest, mark.end);
+    if (mark.kind === 'break') this.#place = mark.place;
+  }
+
+  #staysInside(tag: Tag, mark: Mark): boolean {
+    if (tag.kind === 'comment' || tag.kind === 'wrap') return false;
+    if (mark.end < tag.end) return false;
+    const branch = this.#branches[tag.id];
+    return !branch || (mark.start <= branch.start && branch.end <= mark.end);
+  }
+
+  #addPart(mark: Mark, end: number): void {
+    const start = Math.max(this.#at, mark.start);
+    if (mark.kind === 'break') {
+      this.#addBreakPart(mark, end);
+      return;
+    }
+    if (end <= start) return;
+    this.#at = end;
+    const isWhole = start === mark.start && end === mark.end;
+    if (mark.kind === 'comment') this.#pieces.push({ kind: 'comment', start, end, text: this.#source.slice(Math.max(start, mark.from), Math.min(end, mark.to)).trim() });
+    else if (mark.kind === 'line' && isWhole) this.#pieces.push({ kind: 'line', start, end });
+    else if (mark.kind === 'letter' && isWhole) this.#pieces.push({ kind: 'words', start, end, text: mark.text });
+    else if (mark.kind === 'slot' && isWhole) this.#pieces.push({ kind: 'slot', start, end, name: mark.name });
+    else this.#pieces.push({ kind: 'markup', start, end, name: mark.kind === 'markup' ? mark.name : '' });
+  }
+
+  /**
+   * A break between two blocks, with the tags in it. A tag on the line of a block belongs to the block, one on a line of its own
+   * stands between breaks.
+   *
+   *     Text{{/if}}⏎⏎{{#if a}}⏎⏎{{#if b}}Text
+   *         ^ within           ^      ^ within
+   */
+  #addBreak(mark: Extract<Mark, { kind: 'break' }>): void {
+    let first = true;
+    for (;;) {
+      const tag = this.#tags[this.#nextTag];
+      if (!tag || mark.end <= tag.start) break;
+      const between = this.#source.slice(this.#at, tag.start);
+      if (first && isBlank(between) && !hasLineEnd(between) && isBlank(this.#source.slice(mark.start, this.#at))) {
+        this.#addWords(tag.start);
+        this.#addTag(tag);
+        continue;
+      }
+      const isLast = !this.#hasMoreLines(mark.end);
+      first = false;
+      this.#addBreakPart(mark, tag.start);
+      if (isLast) {
+        this.#place = mark.place;
+        this.#addGap(mark.end);
+        return;
+      }
+      this.#addTag(tag);
+    }
+    this.#addBreakPart(mark, mark.end);
+    this.#place = mark.place;
+  }
+
+  /** True if, of what is left of a break from the next tag on, something other than tags and blanks on one line is there. */
+  #hasMoreLines(end: number): boolean {
+    let index = this.#nextTag;
+    let at = this.#tags[index]?.start ?? end;
+    for (;;) {
+      const tag = this.#tags[index];
+      const stop = tag && tag.start < end ? tag.start : end;
+      const between = this.#source.slice(at, stop);
+      if (!isBlank(between) || hasLineEnd(between)) return true;
+      if (!tag || end <= tag.start) return false;
+      at = tag.end;
+      index += 1;
+    }
+  }
+
+  #addBreakPart(mark: Extract<Mark, { kind: 'break' }>, end: number): void {
+    const start = this.#at;
+    this.#at = Math.max(start, end);
+    if (mark.aside) {
+      this.#isAside = mark.aside === 'begins';
+      this.#pieces.push({ kind: 'break', start, end: this.#at, place: mark.place, aside: mark.aside });
+      return;
+    }
+    this.#pushBreak(start, this.#at, mark.place);
+  }
+
+  /** Blanks before a break and a break before it are one with it. */
+  #pushBreak(from: number, end: number, place: Place): void {
+    let start = from;
+    let last = this.#pieces.at(-1);
+    if (last?.kind === 'words' && isBlank(this.#source.slice(last.start, last.end)) && this.#isBetween(this.#pieces.at(-2))) {
+      start = last.start;
+      this.#pieces.pop();
+      last = this.#pieces.at(-1);
+    }
+    if (last?.kind === 'break' && !last.aside) {
+      start = last.start;
+      this.#pieces.pop();
+    }
+    this.#pieces.push({ kind: 'break', start, end, place });
+  }
+
+  #isBetween(piece: Piece | undefined): boolean {
+    return !piece || piece.kind === 'break' || piece.kind.startsWith('branch') || piece.kind === 'comment' || piece.kind === 'slot';
+  }
+
+  #addWords(end: number): void {
+    if (end <= this.#at) return;
+    const text = this.#source.slice(this.#at, end);
+    const last = this.#pieces.at(-1);
+    if (last?.kind === 'break' && !last.aside && isBlank(text)) {
+      this.#pieces[this.#pieces.length - 1] = { ...last, end };
+      this.#at = end;
+      return;
+    }
+    this.#pieces.push({ kind: 'words', start: this.#at, end, text });
+    this.#at = end;
+  }
+
+  #addTag(tag: Tag): void {
+    this.#nextTag += 1;
+    const { start, end } = tag;
+    if (start < this.#at) return;
+    if (tag.kind === 'wrap') this.#pushBreak(start, end, this.#place);
+    else if (tag.kind === 'comment') this.#pieces.push({ kind: 'comment', start, end, text: tag.text });
+    else if (tag.kind === 'invisible') this.#pieces.push({ kind: 'markup', start, end, name: tag.name });
+    else {
+      this.#addSpeaking(tag);
+      return;
+    }
+    this.#at = end;
+  }
+
+  /** A slot or branch, with the strings in it that a recipient reads as blocks set aside. */
+  #addSpeaking(tag: Tag): void {
+    const copy = this.#isAside ? [] : tag.copy;
+    const firstQuote = copy[0] ? copy[0].start - 1 : tag.end;
+    const span = { start: tag.start, end: firstQuote };
+    if (tag.kind === 'slot') this.#pieces.push({ kind: 'slot', ...span, name: tag.name });
+    else if (tag.kind === 'open') this.#pieces.push({ kind: 'branch-open', ...span, id: tag.id, helper: tag.helper, condition: tag.condition });
+    else if (tag.kind === 'else') this.#pieces.push({ kind: 'branch-else', ...span, id: tag.id, helper: tag.helper, condition: tag.condition });
+    else this.#pieces.push({ kind: 'branch-close', ...span, id: tag.id });
+    this.#at = firstQuote;
+    copy.forEach((string, index) => {
+      const place: Place = { spot: 'argument', name: string.name, within: this.#place.within, ...(this.#place.language ? { language: this.#place.language } : {}) };
+      this.#pieces.push({ kind: 'break', start: this.#at, end: string.start, place, aside: 'begins' });
+      this.#pieces.push({ kind: 'words', start: string.start, end: string.end, text: this.#source.slice(string.start, string.end) });
+      const next = copy[index + 1];
+      this.#at = next ? next.start - 1 : tag.end;
+      this.#pieces.push({ kind: 'break', start: string.end, end: this.#at, place: this.#place, aside: 'ends' });
+    });
+    this.#at = tag.end;
+  }
+}
+
+function isBlank(text: string): boolean {
+  return !/[^ \t\r\n\f]/.test(text);
+}
+
+function hasLineEnd(text: string): boolean {
+  return text.includes('\n') || text.includes('\r');
+}
