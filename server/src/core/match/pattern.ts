@@ -5,17 +5,33 @@
 export interface Pattern {
   /** The notation, for messages. */
   readonly source: string;
-  readonly sequences: readonly (readonly Element[])[];
+  readonly sequences: readonly Sequence[];
 }
+
+export type Sequence = readonly Element[];
 
 export type Element =
   /** One token with any of these folded forms. */
   | { readonly kind: 'word'; readonly forms: readonly string[] }
-  /** Part of a compound: `*mahnung` (head), `mahn*` (modifier), `*mahn*`. */
-  | { readonly kind: 'compound'; readonly part: string; readonly at: 'start' | 'end' | 'inside' }
+  /** Part of a compound: `*mahnung` (end), `mahn*` (start), `*mahn*` (inside). */
+  | { readonly kind: 'compound'; readonly parts: readonly string[]; readonly at: CompoundPlace }
   /** One token of a class: SIE, IHNEN, SLOT, NUM … */
-  | { readonly kind: 'class'; readonly name: string }
-  /** Up to `most` tokens of the same sentence; captured. */
-  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'class'; readonly name: ClassName }
+  /** Up to `most` words, numbers or slots of the same sentence. The gap of `A & B` is not captured and stays in its clause. */
+  | { readonly kind: 'gap'; readonly most: number; readonly captured: boolean }
   | { readonly kind: 'sentence-start' }
-  | { readonly kind: 'sentence-end' };
+  | { readonly kind: 'sentence-end' }
+  /** A mark, the sentence end or a conjunction comes next: where the particle of a separable verb stands. */
+  | { readonly kind: 'clause-end' };
+
+export type CompoundPlace = 'start' | 'end' | 'inside';
+
+/** Classes a rule may name; a date, an amount or a term is spelled out as several of the small ones below. */
+export const classNames = [
+  'SIE', 'SIE_AKK', 'IHNEN', 'IHR', 'WIR', 'UNS', 'UNSER', 'YOU', 'YOUR', 'WE', 'US', 'OUR', 'SLOT', 'NUM', 'DATE', 'AMOUNT', 'TERM',
+] as const;
+
+/** Classes of one token that only dates, amounts and terms are made of. */
+export const partClassNames = ['DAY', 'MONTH', 'YEAR', 'SUM', 'CURRENCY', 'COUNT', 'UNIT', 'WORKING'] as const;
+
+export type ClassName = (typeof classNames)[number] | (typeof partClassNames)[number];

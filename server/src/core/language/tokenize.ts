@@ -1,0 +1,164 @@
+import { Character, characterAt, isWordCharacter } from './character.ts';
+import { fold } from './fold.ts';
+import type { Language } from './language.ts';
+import { findSentences } from './find-sentences.ts';
+import type { SlotSpan, Token, TokenizedText } from './token.ts';
+
+/**
+ * Cut a reading into tokens and sentences, in one pass.
+ *
+ *     Sehr|geehrte/r|Kund:in|,|bis|zum|14.|März|fehlen|84,50|€|.
+ *
+ * Invariant: tokens are sorted and apart, and what stands between them is white space or invisible.
+ * `slots` are the placeholders of the reading, sorted.
+ */
+export function tokenize(text: string, language: Language, slots: readonly SlotSpan[]): TokenizedText {
+  const tokens = findTokens(text, slots);
+  return { text, tokens, sentences: findSentences(text, tokens, language) };
+}
+
+function findTokens(text: string, slots: readonly SlotSpan[]): Token[] {
+  const tokens: Token[] = [];
+  let slotIndex = 0;
+  let slot = slots[0];
+  let at = 0;
+  while (at < text.length) {
+    while (slot !== undefined && (slot.start < at || slot.end <= slot.start)) slot = slots[slotIndex += 1];
+    if (slot !== undefined && slot.start === at) {
+      const end = Math.min(slot.end, text.length);
+      tokens.push({ kind: 'slot', start: at, end, folded: '', capital: false, shouted: false, ...(slot.means === undefined ? {} : { means: slot.means }) });
+      at = end;
+      continue;
+    }
+    const limit = slot === undefined ? text.length : Math.min(slot.start, text.length);
+    const kind = characterAt(text, at);
+    if (kind === Character.blank || kind === Character.invisible) {
+      at += 1;
+      continue;
+    }
+    const token = kind === Character.mark ? readMark(text, at, limit) : readWord(text, at, limit);
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+/** Signs that are read aloud, so that "84,50 €" and "§ 286" are not passed over as punctuation. */
+const spoken = '€$£%§&';
+
+function readMark(text: string, start: number, limit: number): Token {
+  const letter = text[start] ?? '';
+  if (spoken.includes(letter)) return { kind: 'word', start, end: start + 1, folded: letter, capital: false, shouted: false };
+  let end = start + 1;
+  const code = text.charCodeAt(start);
+  // Both halves of an emoji stay together; so do "!!!" and "...".
+  if (0xd800 <= code && code <= 0xdbff && end < limit) end += 1;
+  else while (end < limit && text.charCodeAt(end) === code) end += 1;
+  return { kind: 'mark', start, end, folded: text.slice(start, end), capital: false, shouted: false };
+}
+
+function readWord(text: string, start: number, limit: number): Token {
+  let at = start;
+  let digits = 0;
+  let capitals = 0;
+  let letters = 0;
+  for (;;) {
+    while (at < limit) {
+      const kind = characterAt(text, at);
+      if (kind === Character.lower) letters += 1;
+      else if (kind === Character.upper) capitals += 1;
+      else if (kind === Character.digit) digits += 1;
+      else if (kind !== Character.invisible) break;
+      at += 1;
+    }
+    const next = at < limit ? joinAfter(text, at, limit, digits > 0 && letters + capitals === 0) : 0;
+    if (next < 0) {
+      const end = urlEnd(text, start, limit);
+      if (end > at) return { kind: 'url', start, end, folded: text.slice(start, end).toLowerCase(), capital: false, shouted: false };
+    }
+    if (next <= 0) break;
+    at += next;
+  }
+  at = endOfPair(text, at, limit);
+  while (at > start + 1 && characterAt(text, at - 1) === Character.invisible) at -= 1;
+  const raw = text.slice(start, at);
+  if (digits > 0 && isNumber(raw, letters + capitals)) {
+    return { kind: 'number', start, end: at, folded: raw.toLowerCase(), capital: false, shouted: false };
+  }
+  return {
+    kind: 'word', start, end: at, folded: fold(raw),
+    capital: characterAt(text, start) === Character.upper,
+    shouted: letters === 0 && capitals > 1,
+  };
+}
+
+/**
+ * How many marks at `at` tie a word to what follows; 0 ends it, -1 says that it may be the beginning of an address.
+ *
+ *     you're   Schufa-Eintrag   Kund:innen   1.234,56   14.03.2025   www.example.com
+ *        ^1          ^1             ^1        ^1           ^1           ^-1
+ */
+function joinAfter(text: string, at: number, limit: number, inNumber: boolean): number {
+  const mark = text.charCodeAt(at);
+  const after = at + 1 < limit ? characterAt(text, at + 1) : Character.blank;
+  switch (mark) {
+    case 0x27: case 0x2019: case 0x02bc: case 0x60: case 0xb4: // ' ’ ʼ ` ´
+      return isWordCharacter(after) ? 1 : 0;
+    case 0x2d: case 0x2010: case 0x2011: // - ‐ ‑
+      return isWordCharacter(after) ? 1 : 0;
+    case 0x2e: // .
+      if (inNumber && after === Character.digit) return 1;
+      return isWordCharacter(after) ? -1 : 0;
+    case 0x2c: // ,
+      return inNumber && after === Character.digit ? 1 : 0;
+    case 0x3a: // :
+      if (inNumber) return after === Character.digit ? 1 : 0;
+      if (after === Character.lower) return genderSuffixAt(text, at + 1, limit) ? 1 : 0;
+      return text.startsWith('//', at + 1) ? -1 : 0;
+    case 0x2a: case 0x5f: // * _
+      return after === Character.lower && genderSuffixAt(text, at + 1, limit) ? 1 : 0;
+    case 0x2f: // /
+      if (inNumber) return after === Character.digit ? 1 : 0;
+      if (after === Character.lower) return genderSuffixAt(text, at + 1, limit) ? 1 : 0;
+      return text[at + 1] === '-' && genderSuffixAt(text, at + 2, limit) ? 2 : 0;
+    case 0x40: case 0x2b: // @ +
+      return isWordCharacter(after) ? -1 : 0;
+    default:
+      return 0;
+  }
+}
+
+const genderSuffix = /(?:innen|in|nen|n|r|e|er|es|m|s)(?![\p{L}\p{N}])/uy;
+
+/** `Kund:innen`, `geehrte/r`: a short ending and then no more letters; "und/oder" has none. */
+function genderSuffixAt(text: string, at: number, limit: number): boolean {
+  genderSuffix.lastIndex = at;
+  return at < limit && genderSuffix.test(text);
+}
+
+const pairInBrackets = /\((?:inn\)en|(?:innen|in|nen|n|en|r|e|er|es|s)\)(?![\p{L}\p{N}]))/uy;
+
+/** `geehrte(r)`, `Frist(en)`, `Kund(inn)en` are one word. */
+function endOfPair(text: string, at: number, limit: number): number {
+  if (text[at] !== '(') return at;
+  pairInBrackets.lastIndex = at;
+  const found = pairInBrackets.exec(text);
+  return found !== null && at + found[0].length <= limit ? at + found[0].length : at;
+}
+
+const url = /(?:(?:https?:\/\/|www\.)[^\s<>"„“”»«]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\p{L}\d-]+\.)+(?:de|at|ch|com|org|net|eu|io|info|co|uk|gov|edu|app|dev|us|biz|example)(?![\p{L}\d])(?:\/[^\s<>"„“”»«]*)?)/iuy;
+
+/** The end of a web or mail address that begins at `start`, or -1. Full stops and brackets after it are not its own. */
+function urlEnd(text: string, start: number, limit: number): number {
+  url.lastIndex = start;
+  const found = url.exec(text);
+  if (found === null) return -1;
+  let end = Math.min(start + found[0].length, limit);
+  while (end > start && '.,;:!?)]}\'*_'.includes(text[end - 1] ?? ' ')) end -= 1;
+  return end;
+}
+
+/** "1.234,56", "14.03.2025", "24/7", "3rd", "2x"; not "24-Stunden-Service". */
+function isNumber(raw: string, letters: number): boolean {
+  return letters === 0 || (letters === 2 && /^\d+(?:st|nd|rd|th)$/i.test(raw));
+}

@@ -1,0 +1,122 @@
+import type { Token } from '../language/token.ts';
+import { classesOf, needsNext } from './classes.ts';
+import type { CompoundPlace, Element } from './pattern.ts';
+
+/** What a token means to the automaton. `parts` are those of a hyphenated word: "past-due" is also "past due". */
+export interface Resolved {
+  readonly symbols: readonly number[];
+  readonly parts: readonly (readonly number[])[] | null;
+}
+
+/** Distinct words of a long run; beyond that the memory starts anew. */
+const mostRemembered = 50_000;
+
+/**
+ * Numbers the things patterns look for in one token (a word in its forms, part of a compound, a class) and tells
+ * which of them a token is. A word is looked up once; after that its answer is remembered.
+ */
+export class SymbolTable {
+  #count = 0;
+  readonly #byForms = new Map<readonly string[], number>();
+  readonly #byKey = new Map<string, number>();
+  readonly #words = new Map<string, number[]>();
+  readonly #compounds: Readonly<Record<CompoundPlace, Map<string, number[]>>> = { start: new Map(), end: new Map(), inside: new Map() };
+  readonly #lengths: Readonly<Record<CompoundPlace, Set<number>>> = { start: new Set(), end: new Set(), inside: new Set() };
+  readonly #classes = new Map<string, number>();
+  readonly #lower = new Map<string, Resolved>();
+  readonly #capital = new Map<string, Resolved>();
+
+  /** The symbol of an element that takes one token. The same forms get the same symbol. */
+  symbolOf(element: Extract<Element, { kind: 'word' | 'compound' | 'class' }>): number {
+    if (element.kind === 'class') return this.#numbered(this.#classes, element.name);
+    const list = element.kind === 'word' ? element.forms : element.parts;
+    if (element.kind === 'word') {
+      const known = this.#byForms.get(list);
+      if (known !== undefined) return known;
+    }
+    const key = `${element.kind === 'word' ? '' : `${element.at}*`}${list.length === 1 ? list[0] : list.join(' ')}`;
+    let symbol = this.#byKey.get(key);
+    if (symbol === undefined) {
+      symbol = this.#count;
+      this.#count += 1;
+      this.#byKey.set(key, symbol);
+      if (element.kind === 'word') for (const form of list) push(this.#words, form, symbol);
+      else for (const part of list) {
+        push(this.#compounds[element.at], part, symbol);
+        this.#lengths[element.at].add(part.length);
+      }
+    }
+    if (element.kind === 'word') this.#byForms.set(list, symbol);
+    return symbol;
+  }
+
+  /** What the token is; `next` is the token after it. */
+  resolve(token: Token, next: Token | undefined): Resolved {
+    if (token.kind !== 'word') {
+      if (token.kind === 'slot') return this.#remember(this.#capital, `{${token.means ?? ''}`, token, next);
+      return this.#remember(this.#lower, token.folded, token, next);
+    }
+    if (needsNext(token.folded)) return this.#read(token, next);
+    return this.#remember(token.capital ? this.#capital : this.#lower, token.folded, token, next);
+  }
+
+  #remember(memory: Map<string, Resolved>, key: string, token: Token, next: Token | undefined): Resolved {
+    let resolved = memory.get(key);
+    if (resolved === undefined) {
+      resolved = this.#read(token, next);
+      if (mostRemembered <= memory.size) memory.clear();
+      memory.set(key, resolved);
+    }
+    return resolved;
+  }
+
+  #read(token: Token, next: Token | undefined): Resolved {
+    const symbols = token.kind === 'slot' ? [] : this.#symbolsOf(token.folded);
+    for (const name of classesOf(token, next)) {
+      const symbol = this.#classes.get(name);
+      if (symbol !== undefined) symbols.push(symbol);
+    }
+    if (symbols.length === 0 && !token.folded.includes('-')) return nothing;
+    const parts = token.kind === 'word' && token.folded.includes('-') ? token.folded.split('-').map(part => this.#words.get(part) ?? []) : null;
+    const isWhole = parts !== null && parts.every(part => part.length > 0);
+    return symbols.length === 0 && !isWhole ? nothing : { symbols, parts: isWhole ? parts : null };
+  }
+
+  #symbolsOf(word: string): number[] {
+    const found = new Set(this.#words.get(word));
+    for (const length of this.#lengths.start) {
+      if (length <= word.length) this.#compounds.start.get(word.slice(0, length))?.forEach(symbol => found.add(symbol));
+    }
+    for (const length of this.#lengths.end) {
+      const rest = word.slice(0, -length);
+      if (length <= word.length && (rest === '' || isFirstPart(rest))) this.#compounds.end.get(word.slice(-length))?.forEach(symbol => found.add(symbol));
+    }
+    for (const length of this.#lengths.inside) {
+      for (let at = 0; at + length <= word.length; at += 1) this.#compounds.inside.get(word.slice(at, at + length))?.forEach(symbol => found.add(symbol));
+    }
+    return [...found];
+  }
+
+  #numbered(map: Map<string, number>, key: string): number {
+    let symbol = map.get(key);
+    if (symbol === undefined) {
+      symbol = this.#count;
+      this.#count += 1;
+      map.set(key, symbol);
+    }
+    return symbol;
+  }
+}
+
+const nothing: Resolved = { symbols: [], parts: null };
+
+/** "Zahlungs" in "Zahlungsmahnung"; not "er" in "Ermahnung" nor "ver" in "Verwarnung". */
+function isFirstPart(rest: string): boolean {
+  return rest.endsWith('-') || (rest.length >= 3 && !/^(?:ver|ent|zer|un.)$/.test(rest));
+}
+
+function push(map: Map<string, number[]>, key: string, symbol: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [symbol]);
+  else list.push(symbol);
+}
