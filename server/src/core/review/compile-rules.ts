@@ -1,0 +1,51 @@
+import type { Language } from '../language/language.ts';
+import type { Pattern } from '../match/pattern.ts';
+import { Matcher } from '../match/matcher.ts';
+import type { Find, Rule } from '../rule/rule.ts';
+
+/** A find of a rule, with the ids its patterns have in the matcher. */
+export interface Entry {
+  readonly rule: Rule;
+  readonly find: Find;
+  /** Ids of phrases that, in the same sentence, mean that all is well. */
+  readonly near: ReadonlySet<number>;
+}
+
+/** The rules of one language, ready to be looked for. */
+export interface CompiledRules {
+  readonly matcher: Matcher;
+  /** By pattern id; no entry for the patterns of `near`. */
+  readonly byId: ReadonlyMap<number, Entry>;
+  /** Entries that are found by a kind of match in code. */
+  readonly kinds: readonly Entry[];
+  /** Entries of level `letter`. */
+  readonly letter: readonly Entry[];
+}
+
+/** Gather the patterns of all rules of a language into one matcher. */
+export function compileRules(rules: readonly Rule[], language: Language): CompiledRules {
+  const patterns: { id: number; pattern: Pattern }[] = [];
+  const byId = new Map<number, Entry>();
+  const kinds: Entry[] = [];
+  const letter: Entry[] = [];
+  let id = 0;
+  for (const rule of rules) {
+    if (rule.language !== language) continue;
+    for (const find of rule.finds) {
+      const near = new Set<number>();
+      for (const pattern of find.unlessNear) {
+        patterns.push({ id, pattern });
+        near.add(id);
+        id += 1;
+      }
+      const entry = { rule, find, near };
+      if (find.kind !== null) (rule.level === 'letter' ? letter : kinds).push(entry);
+      for (const pattern of find.patterns) {
+        patterns.push({ id, pattern });
+        byId.set(id, entry);
+        id += 1;
+      }
+    }
+  }
+  return { matcher: new Matcher(patterns), byId, kinds, letter };
+}

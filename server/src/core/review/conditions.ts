@@ -1,0 +1,139 @@
+import { clauseAt } from './clause.ts';
+import { findIn, wordList } from './markers.ts';
+import { type Candidate, type LetterView, type Passage, sentenceOf } from './passage.ts';
+import { isReader, isReaderSubject, isSender } from './people.ts';
+
+/** A named condition of `when`. All of a find's conditions must hold. */
+export type ConditionName = keyof typeof conditions;
+
+const please = {
+  de: wordList('bitte bitten gern gerne einfach ruhig koennten koenntest wuerden wuerdest'),
+  en: wordList('please kindly could would can feel just'),
+};
+const payWords = /\b(?:zahl\p{L}*|bezahl\p{L}*|überweis\p{L}*|ueberweis\p{L}*|begleich\p{L}*|einzahl\p{L}*|pay|payment|transfer|settle|remit)\b/iu;
+const billWords = /(?:€|EUR|CHF|\$|£|Fr\.)\s?\d|\d\s?(?:€|EUR|Euro|CHF|Franken|\$|£)|\b(?:Rechnung\p{L}*|\p{L}*betrag\p{L}*|\p{L}*beitrag\p{L}*|invoice\p{L}*|bill|amount|balance)\b/iu;
+const contact = /(?:\+\d|\b0)[\d\s/()-]{5,}\d|\b\d{3}-\d{3,4}\b|\b[\w.+-]+@[\w-]+\.\w+|\b(?:tel|telefon|telefonisch|hotline|phone|call us|anrufen|chat|kontaktformular|contact form|whatsapp)\b/iu;
+
+/** True if every condition of the find holds where the candidate stands. An unknown name never holds. */
+export function holds(candidate: Candidate, letter: LetterView): boolean {
+  return candidate.find.when.every(name => name in late || (conditions[name as ConditionName]?.(candidate, letter) ?? false));
+}
+
+/** Conditions that need to know the other findings; looked at last. */
+export function holdsLate(candidate: Candidate, all: readonly Candidate[]): boolean {
+  return candidate.find.when.every(name => late[name as keyof typeof late]?.(candidate, all) ?? true);
+}
+
+const conditions = {
+  'subject-only': ({ passage }: Candidate) => isSubject(passage),
+  body: ({ passage }: Candidate) => !isSubject(passage) && passage.block.role !== 'heading',
+  'no-bitte': (candidate: Candidate) => {
+    const { text, language } = candidate.passage;
+    const sentence = sentenceOf(candidate);
+    const clause = clauseAt(text, sentence, language, candidate.match.firstToken);
+    // One "bitte" covers what follows it: "Bitte prüfen Sie … und senden Sie …".
+    return findIn(please[language], text.tokens, sentence.firstToken, candidate.match.endToken) === -1
+      && findIn(please[language], text.tokens, candidate.match.endToken, clause.endToken) === -1;
+  },
+  'reader-acts': (candidate: Candidate) => {
+    const { text, language } = candidate.passage;
+    const clause = clauseAt(text, sentenceOf(candidate), language, candidate.match.firstToken);
+    const tokens = text.tokens.slice(clause.firstToken, clause.endToken);
+    if (tokens.some(token => isReaderSubject(token, language))) return true;
+    return !tokens.some(token => isSender(token, language)) && (language === 'en' || tokens.some(token => isReader(token, language)) || startsVerbLike(candidate));
+  },
+  'second-in-letter': (candidate: Candidate, letter: LetterView) => stoodBefore(candidate, letter),
+  'no-name-below': (candidate: Candidate, letter: LetterView) => !hasNameBelow(candidate, letter),
+  'all-caps': ({ passage, match }: Candidate) => passage.text.tokens.slice(match.firstToken, match.endToken).every(token => token.kind !== 'word' || token.shouted || token.end - token.start === 1),
+  signature: ({ passage }: Candidate) => passage.block.role === 'closing' || passage.block.role === 'signature',
+  'first-sentence': ({ passage, match }: Candidate, letter: LetterView) => match.sentence === 0 && letter.passages.find(readings => isBody(readings[0]))?.[0]?.at === passage.at,
+  'last-sentence': ({ passage, match }: Candidate, letter: LetterView) => match.sentence === passage.text.sentences.length - 1 && letter.passages.findLast(readings => isBody(readings[0]))?.[0]?.at === passage.at,
+  'only-word': ({ passage, match }: Candidate) => isAlone(passage, match.start, match.end),
+  'payment-asked': (_: Candidate, letter: LetterView) => asksPayment(letter),
+  'no-other-contact': (_: Candidate, letter: LetterView) => !hasContact(letter),
+  /** A letter that ends a contract. */
+  'cancellation-letter': (_: Candidate, letter: LetterView) => letter.passages.some(([first]) => first !== undefined && /kündig|kuendig|cancel|terminat/iu.test(first.text.text)),
+};
+
+const late = {
+  'bad-news-letter': (candidate: Candidate, all: readonly Candidate[]) => all.some(other => other.rule !== candidate.rule && (other.severity === 'error' || other.severity === 'warning')),
+};
+
+/** All names that `when` may hold. */
+export const conditionNames: readonly string[] = [...Object.keys(conditions), ...Object.keys(late)];
+
+function isSubject(passage: Passage): boolean {
+  return passage.block.role === 'subject' || passage.block.role === 'preheader' || passage.block.role === 'title';
+}
+
+function isBody(passage: Passage | undefined): boolean {
+  return passage !== undefined && (passage.block.role === 'body' || passage.block.role === 'list-item');
+}
+
+/** German: the clause opens with a small or capital verb and no noun phrase, as in "umgehend zahlen". */
+function startsVerbLike({ passage, match }: Candidate): boolean {
+  return passage.text.sentences[match.sentence]?.firstToken === match.firstToken;
+}
+
+function stoodBefore(candidate: Candidate, letter: LetterView): boolean {
+  const words = candidate.passage.text.tokens.slice(candidate.match.firstToken, candidate.match.endToken).map(token => token.folded).join(' ');
+  if (words === '') return false;
+  for (const [first] of letter.passages) {
+    if (first === undefined || first.at > candidate.passage.at) break;
+    const passage = first.at === candidate.passage.at ? candidate.passage : first;
+    const end = first.at === candidate.passage.at ? candidate.match.firstToken : passage.text.tokens.length;
+    if (` ${passage.text.tokens.slice(0, end).map(token => token.folded).join(' ')} `.includes(` ${words} `)) return true;
+  }
+  return false;
+}
+
+/** A name slot, or two capitalised words in a row, in the rest of this block or the next two. */
+function hasNameBelow(candidate: Candidate, letter: LetterView): boolean {
+  for (let at = candidate.passage.at; at <= candidate.passage.at + 2; at += 1) {
+    const passage = at === candidate.passage.at ? candidate.passage : letter.passages[at]?.[0];
+    if (passage === undefined) break;
+    const from = at === candidate.passage.at ? candidate.match.end : 0;
+    if (namesIn(passage, from)) return true;
+  }
+  return false;
+}
+
+const notNames = /^(?:mit|freundlichen|freundliche|grüßen|grüße|gruss|gruß|viele|herzliche|beste|ihr|ihre|dein|deine|team|kundenservice|service|kundendienst|buchhaltung|abteilung|gmbh|ag|the|team|support|customer|billing|department|management|best|kind|warm|regards|sincerely|yours|faithfully|i\.?a\.?|im|auftrag|hausverwaltung|stadt|sachbearbeitung|geschäftsführung|verwaltung|mahnabteilung|office)$/iu;
+
+/** A person's name from the offset on: a name slot or two capitalised words that are not a department. */
+export function namesIn(passage: Passage, from: number): boolean {
+  if (passage.reading.runs.some(run => from <= run.inReading && run.slot !== undefined && /name|signatur|absender|agent|sender|sachbearbeiter|bearbeiter|author|from|person|unterschrift|kontakt|contact|owner|manager/iu.test(run.slot.name))) return true;
+  const rest = passage.text.text.slice(from);
+  for (const found of rest.matchAll(/(?<![\p{L}])(\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.)\s+((?:von |van |de |zu )?\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?)/gu)) {
+    if (!notNames.test(found[1] ?? '') && !notNames.test((found[2] ?? '').trim())) return true;
+  }
+  return false;
+}
+
+function isAlone(passage: Passage, start: number, end: number): boolean {
+  const lineStart = passage.text.text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = passage.text.text.indexOf('\n', end);
+  const rest = passage.text.text.slice(lineStart, start) + passage.text.text.slice(end, lineEnd === -1 ? undefined : lineEnd);
+  return !/[\p{L}\p{N}{[%$]/u.test(rest);
+}
+
+function asksPayment(letter: LetterView): boolean {
+  let pays = false;
+  let bills = false;
+  for (const [first] of letter.passages) {
+    if (first === undefined || isSubject(first)) continue;
+    pays ||= payWords.test(first.text.text);
+    bills ||= billWords.test(first.text.text) || first.reading.runs.some(run => run.slot?.means === 'amount');
+  }
+  return pays && bills;
+}
+
+/** A phone, mailbox, chat or address anywhere in the letter. */
+export function hasContact(letter: LetterView): boolean {
+  return letter.passages.some(readings => readings.some(passage => contact.test(withoutNoReply(passage.text.text)) || passage.reading.runs.some(run => run.slot?.means === 'phone' || /mail|kontakt|contact|support/iu.test(run.slot?.name ?? ''))));
+}
+
+/** An address that nobody reads is none. */
+function withoutNoReply(text: string): string {
+  return text.replace(/[\w.+-]*(?:no-?reply|donotreply|nicht-?antworten)[\w.+-]*@[\w.-]+/giu, '');
+}

@@ -1,0 +1,105 @@
+import type { Language, Register } from '../../language/language.ts';
+import type { Fix } from '../finding.ts';
+import type { Span } from '../../text/span.ts';
+import { type Candidate, sentenceOf } from '../passage.ts';
+import { sayAdvice, sayReplace, sayTake } from '../say.ts';
+import { readAlternative } from './alternative.ts';
+import { deleteRegion } from './deletion.ts';
+import { fitsPlace } from './fits-place.ts';
+import { withCapital, withSmall } from './first-letter.ts';
+import { replaceRegion } from './replace-region.ts';
+import { sentenceRegion } from './sentence-region.ts';
+import { spell, type Spelling } from './spelling.ts';
+
+/** What a letter wants of its fixes. */
+export interface Manner {
+  readonly source: string;
+  readonly register: Register;
+  readonly spelling: Spelling;
+  readonly messages: Language;
+}
+
+/** The ways to mend a candidate that can be made where it stands, best first; else one that explains. */
+export function toFixes(candidate: Candidate, manner: Manner): Fix[] {
+  const { find } = candidate;
+  const alternatives = alternativesFor(candidate, manner.register);
+  const fixes: Fix[] = [];
+  if (find.safety !== 'advice') {
+    for (const alternative of alternatives) {
+      const fix = toFix(candidate, alternative, manner);
+      if (fix !== null && !fixes.some(other => other.title === fix.title)) fixes.push(fix);
+    }
+  }
+  const advice = find.advice?.[manner.messages];
+  if (advice !== undefined) fixes.push({ title: advice, safety: 'advice', needs: [], edits: [] });
+  else if (fixes.length === 0 && alternatives[0] !== undefined && alternatives[0] !== '') {
+    fixes.push({ title: sayAdvice(plain(alternatives[0]), manner.messages), safety: 'advice', needs: [], edits: [] });
+  }
+  return fixes;
+}
+
+const sieForms = /(?<![.!?:]\s)(?<!^)\b(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b/u;
+const sieStart = /\b(?:Sie|Ihnen)\b/u;
+const duForms = /\b(?:du|dich|dir|dein(?:e[nmrs]?)?)\b/iu;
+
+/** The alternatives in the letter's form of address; none that would mix it. */
+function alternativesFor(candidate: Candidate, register: Register): readonly string[] {
+  const { find, passage } = candidate;
+  if (passage.language === 'en') return find.warmer;
+  if (register === 'du') return find.warmerDu.filter(text => !sieForms.test(text) && !sieStart.test(text));
+  if (register === 'mixed' || register === 'ihr') return find.warmer.filter(text => find.warmerDu.includes(text) && !sieForms.test(text) && !sieStart.test(text) && !duForms.test(text));
+  return find.warmer.filter(text => !duForms.test(text));
+}
+
+function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix | null {
+  const { match, passage, find } = candidate;
+  const isSentence = find.replaces === 'sentence';
+  const whole = isSentence ? sentenceRegion(candidate) : null;
+  const region: Span = whole ?? match;
+  if (alternative.trim() === '') {
+    const edits = deleteRegion(candidate, region);
+    return edits === null ? null : { title: sayTake(passage.text.text.slice(region.start, region.end), manner.messages), safety: find.safety, needs: [], edits };
+  }
+  // The rest of a long sentence would go with it: a rewrite of the whole is no longer the same letter.
+  if (isSentence && 15 < wordsOutside(candidate)) return null;
+  let copy = alternative;
+  if (whole === null) {
+    if (beginsSentence(candidate)) copy = withCapital(copy);
+    else if (candidate.fills !== undefined) copy = withSmall(copy, passage.language);
+  } else {
+    if (whole.beginsSmall || /^\p{Ll}/u.test(passage.text.text.slice(region.start))) copy = withSmall(copy, passage.language);
+    if (whole.losesEnd) {
+      if (/[.!?]\s/u.test(copy)) return null;
+      copy = copy.replace(/[.!]$/u, '');
+    }
+  }
+  const gaps = isSentence ? match.gaps.filter(gap => region.start <= gap.start && gap.end <= region.end) : match.gaps;
+  const made = replaceRegion(passage, { ...region, gaps, fills: candidate.fills }, readAlternative(copy), text => spell(text, manner.spelling));
+  if (made === null || made.edits.length === 0 || !made.edits.every(edit => fitsPlace(edit.text, passage.block, manner.source))) return null;
+  return {
+    title: sayReplace(made.reads, manner.messages),
+    safety: find.safety === 'safe' && made.needs.length > 0 ? 'pick' : find.safety,
+    needs: made.needs,
+    edits: made.edits,
+  };
+}
+
+/** The match opens its sentence with a capital letter, past quotation marks and dashes. */
+function beginsSentence(candidate: Candidate): boolean {
+  const { text } = candidate.passage;
+  const sentence = sentenceOf(candidate);
+  if (/[\p{L}\p{N}]/u.test(text.text.slice(sentence.start, candidate.match.start))) return false;
+  if (text.tokens.slice(sentence.firstToken, candidate.match.firstToken).some(token => token.kind === 'slot')) return false;
+  return /^[^\p{L}]*\p{Lu}/u.test(text.text.slice(candidate.match.start, candidate.match.end));
+}
+
+function wordsOutside(candidate: Candidate): number {
+  const sentence = sentenceOf(candidate);
+  return candidate.passage.text.tokens.slice(sentence.firstToken, sentence.endToken)
+    .filter(token => token.kind !== 'mark' && (token.end <= candidate.match.start || candidate.match.end <= token.start)).length;
+}
+
+/** An alternative as advice: gaps as dots. */
+function plain(alternative: string): string {
+  return alternative.replace(/\{\d\}/gu, '…');
+}

@@ -1,0 +1,43 @@
+import type { Role } from '../../prose/block.ts';
+import { type Candidate, type LetterView, sentenceOf } from '../passage.ts';
+
+/** Wording the law gives, in the block or sentence itself. */
+const statutory = /widerrufsbelehrung|widerrufsrecht|widerrufsfrist|widerrufsformular|rechtsbehelfsbelehrung|rechtsmittelbelehrung|widerspruchsbelehrung|muster-widerruf|§\s*286\b|§\s*38\s+(?:abs\.?\s*\d\s+)?vvg|§\s*498\b|§\s*28a?\s+(?:abs\.?\s*\d\s+)?bdsg|§\s*31\s+(?:abs\.?\s*\d\s+)?bdsg|in verzug,? wenn sie nicht innerhalb von (?:30|dreißig|dreissig) tagen|verbraucherschlichtung|streitbeilegung|this (?:is an attempt|communication is from a debt collector)|attempt to collect a debt|validation notice|regulation f\b|consumer credit act|default notice served under|right to cancel|right of withdrawal|model withdrawal form|statutory (?:right|notice)/iu;
+
+/** A heading that makes the blocks below it protected, up to the next heading. */
+const statutoryHeading = /^(?:widerrufsbelehrung|widerrufsrecht|rechtsbehelf|rechtsmittel|rechtsfolgenbelehrung|rechtshinweis|datenschutz|impressum|widerspruchsbelehrung|legal notice|right of withdrawal|right to cancel|your rights|notice of rights|terms and conditions|privacy)/iu;
+
+/** Labels whose value is copied from somewhere: a reader must find it unchanged. */
+const fields = /(?:verwendungszweck|betreffzeile|buchungstext|aktenzeichen|zeichen|kennwort|stichwort|gutscheincode|gutschein-code|rabattcode|aktionscode|referenz|payment reference|reference|coupon code|promo code|voucher code|code)\s*(?:\p{L}+\s*)?[:=]\s*["„“'*_`]*$/iu;
+
+/**
+ * Quiet in statutory notices, legal footers, reference fields and codes.
+ *
+ *     Verwendungszweck: Mahnung 12          quiet: the bank needs these very words
+ *     Widerrufsbelehrung: Sie haben das …   quiet
+ */
+export function isProtected(candidate: Candidate, letter: LetterView): boolean {
+  const { block, text } = candidate.passage;
+  const asked: readonly Role[] = candidate.find.roles ?? [];
+  if ((block.role === 'legal-footer' || block.role === 'code' || block.role === 'quote') && !asked.includes(block.role)) return true;
+  const sentence = sentenceOf(candidate);
+  if (statutory.test(text.text.slice(sentence.start, sentence.end)) || isStatutoryBlock(text.text)) return true;
+  if (fields.test(text.text.slice(Math.max(0, candidate.match.start - 60), candidate.match.start))) return true;
+  return isBelowStatutoryHeading(candidate, letter);
+}
+
+/** A block that begins with the name of a notice is that notice. */
+function isStatutoryBlock(block: string): boolean {
+  return statutoryHeading.test(block.trimStart()) && statutory.test(block.slice(0, 200));
+}
+
+function isBelowStatutoryHeading(candidate: Candidate, letter: LetterView): boolean {
+  for (let at = candidate.passage.at; 0 <= at; at -= 1) {
+    const passage = letter.passages[at]?.[0];
+    if (passage === undefined) return false;
+    if (passage.block.role === 'heading' || passage.block.role === 'subject') return passage.block.role === 'heading' && statutoryHeading.test(passage.text.text.trim());
+    // A bare line "Widerrufsbelehrung" is a heading without the mark-up of one.
+    if (passage.text.text.length < 40 && at < candidate.passage.at && statutoryHeading.test(passage.text.text.trim())) return true;
+  }
+  return false;
+}

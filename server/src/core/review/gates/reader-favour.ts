@@ -1,0 +1,29 @@
+import { clauseAt } from '../clause.ts';
+import { findIn, isIn, negations, relief } from '../markers.ts';
+import { type Candidate, sentenceOf } from '../passage.ts';
+
+/**
+ * Quiet where a negation, or a verb of relief, in the same clause turns the wording in the reader's favour.
+ *
+ *     Es fallen keine Mahngebühren an.       quiet
+ *     Sie müssen nichts tun.                 quiet
+ *     No further action is needed.           quiet
+ *     Mahngebühren werden nicht erstattet.   not: relief refused
+ */
+export function readerFavour(candidate: Candidate): boolean {
+  const { text, language } = candidate.passage;
+  const { match } = candidate;
+  const clause = clauseAt(text, sentenceOf(candidate), language, match.firstToken);
+  const gapAt = match.gaps.find(gap => text.tokens.some(token => gap.start <= token.start && token.end <= gap.end && isIn(negations[language], token)));
+  let negated = gapAt === undefined ? 0 : 1;
+  for (let at = clause.firstToken; at < clause.endToken; at += 1) {
+    const token = text.tokens[at];
+    if (token === undefined || (match.firstToken <= at && at < match.endToken)) continue;
+    // "nicht nur" and "not only" deny nothing.
+    const next = text.tokens[at + 1]?.folded;
+    if (isIn(negations[language], token) && next !== 'nur' && next !== 'only') negated += 1;
+  }
+  const relieved = findIn(relief[language], text.tokens, clause.firstToken, match.firstToken) !== -1
+    || findIn(relief[language], text.tokens, match.endToken, clause.endToken) !== -1;
+  return relieved ? negated % 2 === 0 : negated % 2 === 1;
+}

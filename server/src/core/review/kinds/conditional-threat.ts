@@ -1,0 +1,53 @@
+import { clausesOf } from '../clause.ts';
+import { findIn, isIn, negations, wordList } from '../markers.ts';
+import type { Passage } from '../passage.ts';
+import { firstWord } from './bare-imperative.ts';
+import { eachSentence, type KindMatch } from './kind.ts';
+
+const openers = { de: wordList('sollten sollte solltest wenn falls sofern'), en: wordList('if should unless') };
+/** What is denied must be something the reader owes; "nicht gefällt" is no lever. */
+const owed = {
+  de: wordList('zahl* bezahl* ueberweis* begleich* nachkomm* reagier* reagieren antwort* einreich* vorleg* erschein* eingeh* eingang* eingegangen zahlungseingang frist betrag rechnung rueckgabe zurueckgeb* zurueckgesend* erhalten verzeichn* feststell* einhalt* verstreich* meld* erfolg* leisten entricht* erbring* aktualisier*'),
+  en: wordList('pay* paid respond* repl* return* remit* settle* compl* receiv* provid* submit* updat* act fail* hear resolv* payment'),
+};
+const sanctions = {
+  de: wordList('sperr* gesperrt kuendig* gekuendigt einstell* eingestellt stellen mahn* inkasso* rechtlich* gerichtlich* klage anwalt* abschalt* abgeschaltet deaktivier* verfaell* verfallen erlischt entzieh* uebergeb* uebergeben geltend berechn* rechnung vollstreck* pfaend* schritte massnahmen konsequenzen strafe* storniert stornier* loesch* geloescht zwangs* verlier* verlieren abmahn* unterbrech* gezwungen genoetigt'),
+  en: wordList("suspend* terminat* cancel* clos* block* restrict* disconnect* legal court collection* collector* refer* charge* billed penalt* fee fees fine fines forfeit* lose revok* remov* evict* lawsuit sue action consequences downgrad* delet* lock* interrupt*"),
+};
+/** Links, trials and reservations run out for everybody; that is no lever. */
+const neutral = { de: wordList('link reservierung registrierung code testphase testzeitraum anmeldung einladung ticket'), en: wordList('link reservation registration code trial invitation ticket request hold') };
+
+/**
+ * "If not …, we will": a condition turned into a lever.
+ *
+ *     «Sollten Sie nicht zahlen, werden wir Ihren Zugang sperren.»   flagged
+ *     Sollten Sie Fragen haben, rufen Sie an.                       not
+ */
+export function conditionalThreat(passage: Passage): KindMatch[] {
+  const { text, language } = passage;
+  const { tokens } = text;
+  return eachSentence(passage, (sentence, index) => {
+    const clauses = clausesOf(text, sentence, language);
+    for (const [at, condition] of clauses.entries()) {
+      const start = firstWord(passage, condition.firstToken, condition.endToken);
+      const opener = tokens[start];
+      if (opener === undefined || !isIn(openers[language], opener)) continue;
+      const isDenied = opener.folded === 'unless' || findIn(negations[language], tokens, start, condition.endToken) !== -1 || findIn(wordList('fail* fruchtlos ergebnislos ausbleiben ausbleib*'), tokens, start, condition.endToken) !== -1;
+      if (!isDenied || findIn(owed[language], tokens, start, condition.endToken) === -1 || findIn(neutral[language], tokens, start, sentence.endToken) !== -1) continue;
+      if (language === 'en' && /\b(?:did not|didn't) (?:request|make|sign|authori[sz]e|create|start|order)\b/u.test(text.text.slice(sentence.start, sentence.end))) continue;
+      const rest = clauses.slice(at + 1).find(clause => findIn(sanctions[language], tokens, clause.firstToken, clause.endToken) !== -1 && findIn(negations[language], tokens, clause.firstToken, clause.endToken) === -1)
+        ?? (at > 0 ? clauses.slice(0, at).find(clause => findIn(sanctions[language], tokens, clause.firstToken, clause.endToken) !== -1 && /\b(?:will|werden|wird|muessen|müssen)\b/iu.test(text.text.slice(tokens[clause.firstToken]?.start ?? 0, tokens[clause.endToken - 1]?.end ?? 0))) : undefined);
+      if (rest === undefined || isHelp(passage, rest.firstToken, rest.endToken)) continue;
+      const firstToken = Math.min(start, firstWord(passage, rest.firstToken, rest.endToken));
+      let endToken = Math.max(rest.endToken, condition.endToken);
+      while (firstToken < endToken && tokens[endToken - 1]?.kind === 'mark') endToken -= 1;
+      return { firstToken, endToken, sentence: index };
+    }
+    return null;
+  });
+}
+
+/** "…, rufen Sie uns an", "call us": the condition leads to help. */
+function isHelp(passage: Passage, from: number, to: number): boolean {
+  return findIn(passage.language === 'de' ? wordList('rufen ruf melden meld schreiben schreib helfen kostenlos gern gerne') : wordList('call contact reply free help let tell'), passage.text.tokens, from, to) !== -1;
+}

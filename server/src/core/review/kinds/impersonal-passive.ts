@@ -1,0 +1,61 @@
+import { clausesOf } from '../clause.ts';
+import { findIn, negations, wordList } from '../markers.ts';
+import type { Passage } from '../passage.ts';
+import { isSender } from '../people.ts';
+import { eachSentence, type KindMatch } from './kind.ts';
+
+const auxiliary = { de: wordList('wurde wurden wird werden konnte konnten kann koennen ist sind'), en: wordList("was were is are been be wasn't weren't isn't aren't") };
+/** Bad by itself. */
+const bad = {
+  de: wordList('abgelehnt gesperrt zurueckgewiesen verweigert deaktiviert abgewiesen aberkannt eingeschraenkt stillgelegt'),
+  en: wordList('declined rejected denied suspended blocked terminated refused revoked disabled deactivated restricted locked'),
+};
+/** Bad where it is denied. */
+const denied = {
+  de: wordList('festgestellt beruecksichtigt bearbeitet verbucht ermittelt zugeordnet gefunden angenommen akzeptiert genehmigt bewilligt anerkannt erstattet gewaehrt stattgegeben entsprochen genannt verarbeitet durchgefuehrt ausgefuehrt abgebucht eingezogen verzeichnet bestaetigt zugestellt'),
+  en: wordList('processed verified completed received located established accepted considered approved granted honoured honored confirmed validated identified credited reimbursed refunded'),
+};
+/** The reader wanted it, or somebody is named. */
+const fine = {
+  de: wordList('erfolgreich wunschgemaess wunsch gewuenscht von durch beantragt automatisch versehentlich'),
+  en: wordList('successfully requested request by temporarily'),
+};
+
+/**
+ * Bad news in the passive with nobody who did it.
+ *
+ *     Ein Zahlungseingang «konnte nicht festgestellt werden».    flagged
+ *     Der Betrag wurde gutgeschrieben.                          not: good news
+ *     Your order was declined by your bank.                     not: somebody did it
+ */
+export function impersonalPassive(passage: Passage): KindMatch[] {
+  const { text, language } = passage;
+  const { tokens } = text;
+  return eachSentence(passage, sentence => {
+    if (tokens[sentence.endToken - 1]?.folded === '?' || tokens.slice(sentence.firstToken, sentence.endToken).some(token => isSender(token, language))) return null;
+    const index = text.sentences.indexOf(sentence);
+    return clausesOf(text, sentence, language).flatMap(clause => {
+      if (findIn(fine[language], tokens, sentence.firstToken, sentence.endToken) !== -1) return [];
+      if (/^(?:wenn|falls|sofern|sollte|sollten|if|should|unless|when|once)$/u.test(tokens[clause.firstToken]?.folded ?? '') || /^(?:wenn|falls|sofern|if|should)$/u.test(tokens[clause.firstToken + 1]?.folded ?? '')) return [];
+      const helper = findIn(auxiliary[language], tokens, clause.firstToken, clause.endToken);
+      if (helper === -1) return [];
+      const not = findIn(negations[language], tokens, clause.firstToken, clause.endToken);
+      let verb = findIn(bad[language], tokens, helper + 1, clause.endToken);
+      if (verb !== -1 && not !== -1) return [];
+      if (verb === -1 && not !== -1) verb = findIn(denied[language], tokens, helper + 1, clause.endToken);
+      if (verb === -1 || (language === 'de' && !closes(passage, verb, clause.endToken))) return [];
+      let firstToken = helper;
+      if (language === 'en') while (clause.firstToken < firstToken && /^(?:has|have|had|not|been|could|can|cannot|couldn't|can't|hasn't|haven't|to|unable)$/u.test(tokens[firstToken - 1]?.folded ?? '')) firstToken -= 1;
+      let endToken = verb + 1;
+      while (endToken < clause.endToken && /^(?:werden|worden)$/u.test(tokens[endToken]?.folded ?? '')) endToken += 1;
+      // "ist gesperrt" may be a plain state; "ist … worden" and "wurde" are not.
+      return [{ firstToken, endToken, sentence: index }];
+    });
+  });
+}
+
+/** A participle closes its clause, but for "werden", "worden" and a mark: "abgelehnte Anträge" does not. */
+function closes(passage: Passage, verb: number, end: number): boolean {
+  return passage.text.tokens.slice(verb + 1, end).every(token => token.kind === 'mark' || /^(?:werden|worden|wurde|wurden|wird|ist|sind|konnte|konnten|kann|koennen|und|oder)$/u.test(token.folded))
+    || /^(?:und|oder)$/u.test(passage.text.tokens[verb + 1]?.folded ?? '');
+}

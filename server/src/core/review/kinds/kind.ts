@@ -1,0 +1,26 @@
+import type { Candidate, LetterView, Passage } from '../passage.ts';
+import type { Sentence } from '../../language/token.ts';
+import type { Severity } from '../../rule/rule.ts';
+
+/** What a kind of match in code has found, in tokens of the passage. */
+export interface KindMatch {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly sentence: number;
+  /** Words for `{1}`, `{2}` of the alternatives. */
+  readonly fills?: readonly string[];
+  /** Stretches of tokens that stay in place, for `{1}`, `{2}`, where there are no fills. */
+  readonly gaps?: readonly { readonly firstToken: number; readonly endToken: number }[];
+  readonly severity?: Severity;
+}
+
+/** Finds what a phrase cannot say, one passage at a time. */
+export type Kind = (passage: Passage, letter: LetterView) => KindMatch[];
+
+/** Finds what depends on what has been found before. */
+export type LateKind = (passage: Passage, found: readonly Candidate[], letter: LetterView) => KindMatch[];
+
+/** Each sentence of a passage with its place. */
+export function eachSentence(passage: Passage, look: (sentence: Sentence, index: number) => KindMatch | readonly KindMatch[] | null): KindMatch[] {
+  return passage.text.sentences.flatMap((sentence, index) => look(sentence, index) ?? []);
+}

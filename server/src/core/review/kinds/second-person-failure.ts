@@ -1,0 +1,60 @@
+import { clausesOf } from '../clause.ts';
+import { findIn, isIn, negations, wordList } from '../markers.ts';
+import type { Passage } from '../passage.ts';
+import { isReaderSubject } from '../people.ts';
+import { eachSentence, type KindMatch } from './kind.ts';
+
+const undone = {
+  de: wordList('bezahlt gezahlt beglichen ueberwiesen entrichtet eingehalten wahrgenommen reagiert geantwortet erschienen nachgekommen eingereicht vorgelegt abgegeben zurueckgegeben zurueckgesandt zurueckgesendet zurueckgeschickt erfuellt beachtet befolgt ausgefuellt unterschrieben erbracht geleistet beantwortet abgesagt gekuemmert gemeldet mitgewirkt eingeloest gehalten'),
+  en: wordList('pay paid respond responded reply replied return returned settle settled comply complied provide provided submit submitted attend attended complete completed follow followed honour honor honoured honored make made'),
+};
+const faults = {
+  de: wordList('versaeumt unterlassen missachtet verpasst vernachlaessigt ignoriert verschwiegen verletzt'),
+  en: wordList('failed neglected ignored missed violated breached omitted disregarded'),
+};
+const unsure = { de: wordList('falls wenn sofern ob sollten solltest sollte vielleicht vermutlich moeglicherweise weil damit bevor solange bis dass'), en: wordList('if unless in should whether perhaps maybe because before until when once might may so while') };
+
+/**
+ * The reader as subject of a failure.
+ *
+ *     «Sie haben den Termin nicht wahrgenommen.»   flagged
+ *     Falls Sie noch nicht bezahlt haben, …        not: a condition
+ *     Haben Sie noch nicht geantwortet?            not: a question
+ */
+export function secondPersonFailure(passage: Passage): KindMatch[] {
+  const { text, language } = passage;
+  const { tokens } = text;
+  return eachSentence(passage, (sentence, index) => {
+    if (tokens[sentence.endToken - 1]?.folded === '?') return null;
+    return clausesOf(text, sentence, language).flatMap(clause => {
+      if (findIn(unsure[language], tokens, clause.firstToken, clause.firstToken + 3) !== -1 && findIn(unsure[language], tokens, clause.firstToken, clause.endToken) < clause.firstToken + 2) return [];
+      const reader = tokens.findIndex((token, at) => clause.firstToken <= at && at < clause.endToken && isReaderSubject(token, language));
+      if (reader === -1) return [];
+      return language === 'de' ? german(passage, clause.firstToken, clause.endToken, reader, index) : english(passage, clause.endToken, reader, index);
+    });
+  });
+}
+
+function german(passage: Passage, from: number, to: number, reader: number, sentence: number): KindMatch[] {
+  const { tokens } = passage.text;
+  const helper = findIn(wordList('haben hast habt sind bist seid hatten hattest'), tokens, Math.max(from, reader - 1), reader + 2);
+  if (helper === -1) return [];
+  // In a clause with the verb at its end ("dass Sie … nicht bezahlt haben") the helper is last.
+  const fault = findIn(faults.de, tokens, helper + 1, to);
+  const not = findIn(wordList('nicht keine keinen keinerlei nie niemals'), tokens, helper + 1, to);
+  const verb = fault !== -1 ? fault : not === -1 ? -1 : findIn(undone.de, tokens, not + 1, to);
+  if (verb === -1 || (fault !== -1 && not !== -1)) return [];
+  // Something was there before the participle: "nichts falsch gemacht" is praise.
+  return [{ firstToken: Math.min(helper, reader), endToken: verb + 1, sentence }];
+}
+
+function english(passage: Passage, to: number, reader: number, sentence: number): KindMatch[] {
+  const { tokens } = passage.text;
+  const fault = tokens.findIndex((token, at) => reader < at && at < Math.min(to, reader + 4) && isIn(faults.en, token));
+  const not = findIn(negations.en, tokens, reader + 1, Math.min(to, reader + 4));
+  if (fault !== -1 && not === -1) return tokens[fault]?.folded === 'missed' ? [] : [{ firstToken: reader, endToken: fault + 1, sentence }];
+  if (not === -1 || !/^(?:not|never|didn't|haven't|hadn't)$/u.test(tokens[not]?.folded ?? '')) return [];
+  if (!/^(?:did|have|had|you|you've|didn't|haven't)$/u.test(tokens[not - 1]?.folded ?? '')) return [];
+  const verb = findIn(undone.en, tokens, not + 1, Math.min(to, not + 4));
+  return verb === -1 ? [] : [{ firstToken: reader, endToken: verb + 1, sentence }];
+}

@@ -1,0 +1,21 @@
+import type { Passage } from '../passage.ts';
+import type { KindMatch } from './kind.ts';
+
+const shapes = {
+  de: /(?:sehr\s+)?(?:geehrte|liebe|werte|verehrte)(?:\/r|\/-r|\(r\)|\(n\)|\*r|:r|_r|r?\s*\/\s*(?:sehr\s+)?(?:geehrter|lieber|geehrte|liebe))(?!\p{L})(?:\s+(?:frau|herr)\s*\/\s*(?:frau|herrn?))?|\b(?:frau|herrn?)\s*\/\s*(?:frau|herrn?)\b/iu,
+  en: /\b(?:sir|madam|mr\.?|mrs\.?|ms\.?|miss)\s*\/\s*(?:sir|madam|mr\.?|mrs\.?|ms\.?|miss|mx\.?)(?:\s*\/\s*(?:mr\.?|mrs\.?|ms\.?|miss|mx\.?))*|\bdear\s+sir\s*(?:or|\/)\s*madam\b/iu,
+};
+
+/** A greeting that leaves the reader to strike out what does not fit: "Sehr geehrte/r Herr/Frau". */
+export function slashGreeting(passage: Passage): KindMatch[] {
+  if (passage.block.role !== 'greeting') return [];
+  const found = shapes[passage.language].exec(passage.text.text);
+  if (found === null) return [];
+  const end = found.index + found[0].length;
+  const firstToken = passage.text.tokens.findIndex(token => found.index < token.end);
+  const after = passage.text.tokens.findIndex(token => end <= token.start);
+  const endToken = after === -1 ? passage.text.tokens.length : after;
+  if (firstToken === -1 || endToken <= firstToken) return [];
+  const sentence = passage.text.sentences.findIndex(one => one.firstToken <= firstToken && firstToken < one.endToken);
+  return [{ firstToken, endToken, sentence: Math.max(sentence, 0) }];
+}

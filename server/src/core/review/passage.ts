@@ -1,0 +1,49 @@
+import type { Find, Rule, Severity } from '../rule/rule.ts';
+import type { Language } from '../language/language.ts';
+import type { Match } from '../match/match.ts';
+import type { Block, Prose, Reading } from '../prose/block.ts';
+import type { Sentence, TokenizedText } from '../language/token.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Template } from '../template/template.ts';
+
+/** One reading of one block, cut into sentences and tokens. */
+export interface Passage {
+  readonly block: Block;
+  /** Index into the judged blocks of the letter. */
+  readonly at: number;
+  readonly language: Language;
+  readonly reading: Reading;
+  readonly text: TokenizedText;
+}
+
+/** A match that may become a finding, with the place it stands in. All offsets count in the reading. */
+export interface Candidate {
+  readonly rule: Rule;
+  readonly find: Find;
+  readonly match: Match;
+  readonly passage: Passage;
+  /** The severity the find asks for, or the one a gate or kind has brought it down to. */
+  readonly severity: Severity;
+  /** What stands in for `{1}`, `{2}` where a kind gives words of its own rather than gaps of the text. */
+  readonly fills?: readonly string[];
+}
+
+/** A sentence in the run of the whole letter, for looking at its neighbours. */
+export interface FlowSentence {
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+}
+
+/** The letter as gates, conditions and kinds see it. */
+export interface LetterView {
+  readonly template: Template;
+  readonly prose: Prose;
+  readonly settings: Settings;
+  /** All readings of each judged block, in order; at least one each. */
+  readonly passages: readonly (readonly Passage[])[];
+}
+
+/** The sentence a candidate stands in. */
+export function sentenceOf(candidate: Pick<Candidate, 'match' | 'passage'>): Sentence {
+  return candidate.passage.text.sentences[candidate.match.sentence] ?? { start: 0, end: candidate.passage.text.text.length, firstToken: 0, endToken: candidate.passage.text.tokens.length };
+}

@@ -1,0 +1,106 @@
+import { defaultSettings, type Settings } from '../config/settings.ts';
+import { fold } from '../language/fold.ts';
+import type { Language } from '../language/language.ts';
+import { tokenize } from '../language/tokenize.ts';
+import { readProse } from '../prose/read-prose.ts';
+import type { Rule, Severity } from '../rule/rule.ts';
+import { readTemplate } from '../template/read-template.ts';
+import { compileRules, type CompiledRules } from './compile-rules.ts';
+import type { Finding } from './finding.ts';
+import { type Manner, toFixes } from './fix/to-fixes.ts';
+import { readSpelling } from './fix/spelling.ts';
+import { findCandidates } from './find-candidates.ts';
+import { findLetterSignals } from './letter/find-letter-signals.ts';
+import { mergeReadings, type Found } from './merge-readings.ts';
+import { longestOfCategory, onePerPlace } from './overlaps.ts';
+import type { LetterView } from './passage.ts';
+import { readPassages } from './read-passages.ts';
+import type { Review } from './review.ts';
+import { sayFinding } from './say.ts';
+import { isSwitchedOff, suppress } from './suppress.ts';
+import { takeTemperature } from './temperature.ts';
+
+/** What `review` may be told besides the source. */
+export interface ReviewOptions {
+  /** Tells the format by its ending; never read. */
+  readonly path?: string;
+  readonly settings?: Settings;
+  /** Judge it even if it does not read as a letter: it was named by a person. */
+  readonly isArgument?: boolean;
+}
+
+/** Judges templates by a set of rules. Make one and use it for many; it remembers passages it has seen. */
+export class Reviewer {
+  readonly #compiled: Readonly<Record<Language, CompiledRules>>;
+  readonly #names: ReadonlySet<string>;
+  readonly #remembered = new Map<string, ReturnType<typeof tokenize>>();
+
+  constructor(rules: readonly Rule[]) {
+    this.#compiled = { de: compileRules(rules, 'de'), en: compileRules(rules, 'en') };
+    this.#names = new Set(rules.flatMap(rule => [rule.id, rule.category]));
+  }
+
+  /** Everything there is to say of one template. Never throws, whatever the source. */
+  review(source: string, options: ReviewOptions = {}): Review {
+    const settings = options.settings ?? defaultSettings;
+    const path = options.path === undefined ? {} : { path: options.path };
+    const template = readTemplate(source, { ...path, placeholders: settings.placeholders, arguments: settings.arguments });
+    const prose = readProse(template, { ...path, settings, isArgument: options.isArgument ?? false });
+    const nothing: Review = { template, prose, language: prose.language, register: prose.register, findings: [], problems: template.problems };
+    const isJudged = options.isArgument === true || prose.letter.isLetter;
+    if (!isJudged || isSwitchedOff(template) || prose.letter.direction === 'from-customer') return nothing;
+
+    const passages = readPassages(prose, settings, this.#remembered);
+    const letter: LetterView = { template, prose, settings, passages };
+    const candidates = findCandidates(letter, this.#compiled);
+    const found = mergeReadings(candidates, at => passages[at] ?? [], settings.messages)
+      .flatMap(one => graded(one, settings)).filter(one => !isAccepted(one, settings));
+    const signals = findLetterSignals(letter, this.#compiled[prose.language].letter, found)
+      .flatMap(signal => gradedFinding(signal, settings));
+    const { kept, excepted, unused } = suppress<Found | Finding>(template, [...found, ...signals], this.#names, settings.messages);
+
+    const cold = longestOfCategory(kept.filter(isFound));
+    const manner: Manner = { source, register: prose.register ?? settings.register, spelling: readSpelling(template), messages: settings.messages };
+    const findings = [...onePerPlace(cold).map(one => toFinding(one, manner)), ...kept.filter(one => !isFound(one)), ...unused]
+      .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+    const temperature = prose.letter.isWhole ? takeTemperature(letter, cold, kept.filter(one => !isFound(one)).map(one => one.category)) : undefined;
+    return { ...nothing, findings, excepted, ...(temperature === undefined ? {} : { temperature }) };
+  }
+}
+
+function isFound(one: Found | Finding): one is Found {
+  return 'candidate' in one;
+}
+
+/** The finding with the severity the settings give its rule, or nothing where it is off. */
+function graded(found: Found, settings: Settings): Found[] {
+  const severity = severityFor(found.rule, found.category, found.candidate.severity, settings);
+  return severity === 'off' ? [] : [severity === found.candidate.severity ? found : { ...found, candidate: { ...found.candidate, severity } }];
+}
+
+function gradedFinding(finding: Finding, settings: Settings): Finding[] {
+  const severity = severityFor(finding.rule, finding.category, finding.severity, settings);
+  return severity === 'off' ? [] : [{ ...finding, severity }];
+}
+
+/** The rule id wins over its id without the language, and that over the category. */
+function severityFor(rule: string, category: string, own: Severity, settings: Settings): Severity | 'off' {
+  return settings.rules[rule] ?? settings.rules[rule.replace(/^\w+\//u, '')] ?? settings.rules[category] ?? own;
+}
+
+function isAccepted({ candidate }: Found, settings: Settings): boolean {
+  if (settings.accept.length === 0) return false;
+  const { passage, match } = candidate;
+  const words = ` ${passage.text.tokens.slice(match.firstToken, match.endToken).map(token => token.folded).join(' ')} `;
+  return settings.accept.some(accepted => accepted.trim() !== '' && words.includes(` ${accepted.trim().split(/\s+/u).map(fold).join(' ')} `));
+}
+
+function toFinding(found: Found, manner: Manner): Finding {
+  const { candidate } = found;
+  const quoted = candidate.passage.text.text.slice(candidate.match.start, candidate.match.end);
+  return {
+    start: found.start, end: found.end, rule: found.rule, category: found.category, level: candidate.rule.level, severity: candidate.severity,
+    message: sayFinding(quoted, candidate.rule, manner.messages), text: manner.source.slice(found.start, found.end), readings: found.readings,
+    fixes: toFixes(candidate, manner), related: [],
+  };
+}
