@@ -1,0 +1,122 @@
+import type { Text } from '../core/rule/rule.ts';
+
+/** An option of the command line; `takes` names its value. */
+export interface Option {
+  readonly takes?: string;
+  readonly many?: boolean;
+  readonly short?: string;
+  /** Words its value may be, for help, completion and a clear "no". */
+  readonly words?: readonly string[];
+  readonly about: Text;
+}
+
+export interface Command {
+  /** What stands behind the name in the usage line. */
+  readonly takes: string;
+  readonly about: Text;
+  readonly options: readonly string[];
+  /** Left out of the help: not meant for people. */
+  readonly hidden?: boolean;
+}
+
+export const formatNames = ['text', 'json', 'sarif', 'github', 'markdown', 'rdjson', 'rdjsonl', 'gitlab', 'junit', 'checkstyle', 'html'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Every option, once. Parsing, help and shell completion follow this table. */
+export const options: Readonly<Record<string, Option>> = {
+  'format': {
+    takes: 'NAME[:FILE]', many: true, words: formatNames,
+    about: { en: 'How the report is written; with a file name, it is written there. Several at once are fine.', de: 'Wie der Bericht aussieht; mit Dateiname landet er dort. Mehrere zugleich sind möglich.' },
+  },
+  'fail-on': {
+    takes: 'SEVERITY', words: ['error', 'warning', 'info', 'hint', 'never', 'colder'],
+    about: { en: 'From which severity on the exit code is 1.', de: 'Ab welcher Schwere der Rückgabewert 1 ist.' },
+  },
+  'messages': {
+    takes: 'LANGUAGE', words: ['de', 'en'],
+    about: { en: 'The language Herzlich speaks.', de: 'Die Sprache, in der Herzlich spricht.' },
+  },
+  'rule': {
+    takes: 'ID=SEVERITY', many: true,
+    about: { en: 'A severity, or off, for a rule or a category.', de: 'Eine Schwere, oder off, für eine Regel oder Kategorie.' },
+  },
+  'config': { takes: 'FILE', about: { en: 'Use these settings, and no others.', de: 'Nur diese Einstellungen verwenden.' } },
+  'no-config': { about: { en: 'Use no settings files.', de: 'Keine Einstellungsdateien verwenden.' } },
+  'color': { about: { en: 'Use colours even where there is no terminal.', de: 'Farben auch ohne Terminal.' } },
+  'no-color': { about: { en: 'Use no colours.', de: 'Keine Farben.' } },
+  'quiet': { short: 'q', about: { en: 'Say only what was found: no summary, no notes.', de: 'Nur die Fundstellen, ohne Zusammenfassung und Hinweise.' } },
+  'stdin-name': { takes: 'FILE', about: { en: 'What the text on standard input (-) is called.', de: 'Wie der Text auf der Standardeingabe (-) heißt.' } },
+  'since': { takes: 'REF', about: { en: 'Only what changed since this branch or commit.', de: 'Nur was sich seit diesem Branch oder Commit geändert hat.' } },
+  'staged': { about: { en: 'Only what is staged for the next commit.', de: 'Nur was für den nächsten Commit vorgemerkt ist.' } },
+  'diff': { takes: 'FILE', about: { en: 'Only what this unified diff changes; - reads it from standard input.', de: 'Nur was dieser Diff ändert; - liest ihn von der Standardeingabe.' } },
+  'changed-files': { about: { en: 'With --since, --staged or --diff: the changed letters as a whole.', de: 'Mit --since, --staged oder --diff: die geänderten Briefe als Ganzes.' } },
+  'baseline': { takes: 'FILE', about: { en: 'Leave out the findings this file knows.', de: 'Fundstellen auslassen, die diese Datei schon kennt.' } },
+  'update-baseline': { about: { en: 'Write all findings into the baseline.', de: 'Alle Fundstellen in die Baseline schreiben.' } },
+  'shard': { takes: 'I/N', about: { en: 'Review the I-th of N parts; "herzlich merge" puts the reports together.', de: 'Den I-ten von N Teilen prüfen; „herzlich merge“ fügt die Berichte zusammen.' } },
+  'cache': { takes: 'FOLDER', about: { en: 'Keep results here and reuse them for files that did not change.', de: 'Ergebnisse hier aufheben und für unveränderte Dateien wiederverwenden.' } },
+  'threads': { takes: 'NUMBER', about: { en: 'How many threads work at once.', de: 'Wie viele Threads zugleich arbeiten.' } },
+  'watch': { about: { en: 'Review again whenever a letter changes.', de: 'Bei jeder Änderung neu prüfen.' } },
+  'pick': { about: { en: 'Ask for each finding which wording to take.', de: 'Bei jeder Fundstelle fragen, welche Formulierung es sein soll.' } },
+  'dry-run': { about: { en: 'Change nothing; print the changes as a patch.', de: 'Nichts ändern, die Änderungen als Patch ausgeben.' } },
+  'stdio': { about: { en: 'Speak the language server protocol on standard input and output.', de: 'Das Language Server Protocol über Standardein- und -ausgabe sprechen.' } },
+  'help': { short: 'h', about: { en: 'Show this help.', de: 'Diese Hilfe zeigen.' } },
+  'version': { short: 'v', about: { en: 'Show the version.', de: 'Die Version zeigen.' } },
+};
+
+const everywhere = ['messages', 'color', 'no-color', 'help'];
+const judging = ['rule', 'config', 'no-config', 'quiet'];
+const changes = ['since', 'staged', 'diff', 'changed-files'];
+
+/** Every command, once. */
+export const commands: Readonly<Record<string, Command>> = {
+  check: {
+    takes: 'PATH…',
+    about: { en: 'Find cold wording in letters and offer warmer wording.', de: 'Kühle Formulierungen in Briefen finden und wärmere anbieten.' },
+    options: ['format', 'fail-on', ...judging, ...changes, 'baseline', 'update-baseline', 'shard', 'cache', 'threads', 'watch', 'stdin-name', ...everywhere],
+  },
+  read: {
+    takes: 'FILE',
+    about: { en: 'Show what Herzlich reads in a file, and why it is a letter or not.', de: 'Zeigen, was Herzlich in einer Datei liest und warum sie ein Brief ist oder nicht.' },
+    options: ['format', 'config', 'no-config', 'stdin-name', ...everywhere],
+  },
+  fix: {
+    takes: 'PATH…',
+    about: { en: 'Put the warmer wording in where that is safe, or with --pick where you say so.', de: 'Wärmere Formulierungen einsetzen, wo das sicher ist, oder mit --pick dort, wo Sie es möchten.' },
+    options: ['pick', 'dry-run', ...judging, ...changes, ...everywhere],
+  },
+  diff: {
+    takes: 'REF [PATH…]',
+    about: { en: 'Show what a change does to the letters: temperature, sentences, facts.', de: 'Zeigen, was eine Änderung mit den Briefen macht: Temperatur, Sätze, Fakten.' },
+    options: ['format', 'fail-on', 'staged', ...judging, ...everywhere],
+  },
+  rules: {
+    takes: '[WORD…]',
+    about: { en: 'List the rules, or those that hold a word.', de: 'Die Regeln auflisten, oder jene mit einem bestimmten Wort.' },
+    options: ['format', ...everywhere],
+  },
+  explain: {
+    takes: 'RULE',
+    about: { en: 'Say why a rule is there, with examples.', de: 'Erklären, warum es eine Regel gibt, mit Beispielen.' },
+    options: [...everywhere],
+  },
+  init: {
+    takes: '[FOLDER]',
+    about: { en: 'Write a first herzlich.yml from the letters that are there.', de: 'Aus den vorhandenen Briefen eine erste herzlich.yml schreiben.' },
+    options: [...everywhere],
+  },
+  merge: {
+    takes: 'REPORT…',
+    about: { en: 'Put the JSON reports of several shards together into one.', de: 'Die JSON-Berichte mehrerer Teile zu einem zusammenfügen.' },
+    options: ['format', 'fail-on', 'quiet', ...everywhere],
+  },
+  lsp: {
+    takes: '--stdio',
+    about: { en: 'Start the language server for your editor.', de: 'Den Language Server für den Editor starten.' },
+    options: ['stdio', ...everywhere],
+  },
+  completion: {
+    takes: 'bash|zsh|fish',
+    about: { en: 'Print the completion for your shell.', de: 'Die Vervollständigung für die Shell ausgeben.' },
+    options: [...everywhere],
+  },
+};

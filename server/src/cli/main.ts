@@ -1,0 +1,54 @@
+import process from 'node:process';
+import { parseArguments, type Arguments } from './parse-arguments.ts';
+import { sayLine } from './say-line.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Exit codes: 0 all well, 1 something was found, 2 the command could not do all it was asked. */
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    const args = parseArguments(words);
+    if (args.has('version')) {
+      const { version } = await import('./version.ts');
+      process.stdout.write(`${version}\n`);
+      return 0;
+    }
+    if (args.command === '' || args.has('help')) {
+      const { helpText } = await import('./help.ts');
+      process.stdout.write(helpText(args));
+      return 0;
+    }
+    return await run(args);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      sayLine(error.message);
+      return 2;
+    }
+    sayLine(`Something went wrong inside Herzlich: ${error instanceof Error ? error.message : String(error)}`);
+    if (process.env['HERZLICH_DEBUG'] !== undefined && error instanceof Error) sayLine(error.stack ?? '');
+    return 2;
+  }
+}
+
+/** Each command is loaded when it is called, so that none pays for another's start. */
+async function run(args: Arguments): Promise<number> {
+  switch (args.command) {
+    case 'check':
+      return (await import('./check.ts')).check(args);
+    case 'read':
+      return (await import('./read.ts')).read(args);
+    case 'lsp':
+      return (await import('./lsp.ts')).lsp(args);
+    default:
+      throw new UsageError(`"herzlich ${args.command}" is not built yet.`);
+  }
+}
+
+// A reader that has seen enough (`herzlich check | head`) closes the pipe; that is no fault.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+void main(process.argv.slice(2)).then(code => {
+  process.exitCode = code;
+});

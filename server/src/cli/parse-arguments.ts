@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { closestWord } from '../core/config/closest-word.ts';
+import { commands, options } from './commands.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A command line, understood. */
+export interface Arguments {
+  readonly command: string;
+  /** What stands there besides options. */
+  readonly paths: readonly string[];
+  has(name: string): boolean;
+  /** The last value given for an option. */
+  value(name: string): string | undefined;
+  values(name: string): readonly string[];
+}
+
+// `node:util` reads the command line as well as a library would, and costs no start-up time; what libraries add
+// (help, "did you mean") has to speak two languages here and follows the table in commands.ts.
+/** Read the words after the program's name. Throws a UsageError for anything it does not know. */
+export function parseArguments(words: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: [...words], strict: false, allowPositionals: true, tokens: true,
+    options: Object.fromEntries(Object.entries(options).map(([name, { takes, short }]) => [name, { type: takes === undefined ? 'boolean' as const : 'string' as const, ...(short !== undefined && { short }) }])),
+  });
+  const paths: string[] = [];
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = options[token.name];
+    if (option === undefined) {
+      // Editors add options of their own when they start a language server, such as --clientProcessId.
+      if (paths[0] === 'lsp') continue;
+      throw new UsageError(unknownOption(token.rawName, paths[0]));
+    }
+    if (option.takes !== undefined && (token.value === undefined || token.value === '')) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.takes}.`);
+    if (option.takes === undefined && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
+    const before = given.get(token.name) ?? [];
+    given.set(token.name, option.many === true ? [...before, token.value ?? ''] : [token.value ?? '']);
+  }
+  const command = commandOf(paths, given);
+  for (const name of given.keys()) {
+    if (command !== '' && name !== 'version' && commands[command]?.options.includes(name) !== true) throw new UsageError(`"herzlich ${command}" has no option --${name}. "herzlich ${command} --help" lists what it has.`);
+  }
+  for (const [name, values] of given) checkWords(name, values);
+  return {
+    command, paths: paths.slice(1), has: name => given.has(name), value: name => given.get(name)?.at(-1), values: name => given.get(name) ?? [],
+  };
+}
+
+/** '' where no command is named. */
+function commandOf(paths: readonly string[], given: ReadonlyMap<string, unknown>): string {
+  const name = paths[0];
+  if (name === undefined) {
+    if (given.has('help') || given.has('version') || given.size === 0) return '';
+    throw new UsageError('A command is missing, such as "herzlich check mails". "herzlich --help" lists them.');
+  }
+  if (name === 'help' || Object.hasOwn(commands, name)) return name === 'help' ? '' : name;
+  const meant = closestWord(name, Object.keys(commands));
+  if (meant !== null) throw new UsageError(`"${name}" is not a command. Did you mean "${meant}"?`);
+  throw new UsageError(`"${name}" is not a command. To review a file or folder: herzlich check ${name}`);
+}
+
+function unknownOption(name: string, command: string | undefined): string {
+  const known = command !== undefined && Object.hasOwn(commands, command) ? commands[command]?.options ?? [] : Object.keys(options);
+  const meant = closestWord(name.replace(/^-+/, ''), known);
+  return `${name} is not an option. ${meant === null ? `"herzlich ${command === undefined ? '' : `${command} `}--help" lists what there is.` : `Did you mean --${meant}?`}`;
+}
+
+function checkWords(name: string, values: readonly string[]): void {
+  const words = options[name]?.words;
+  if (words === undefined) return;
+  for (const value of values) {
+    const word = name === 'format' ? value.split(':')[0] ?? '' : value;
+    if (words.includes(word)) continue;
+    const meant = closestWord(word, words);
+    throw new UsageError(`--${name} is "${word}"; it can be ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}.${meant === null ? '' : ` Did you mean "${meant}"?`}`);
+  }
+}

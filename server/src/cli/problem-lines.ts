@@ -1,0 +1,35 @@
+import process from 'node:process';
+import { LineIndex } from '../core/text/line-index.ts';
+import type { Problem } from '../core/text/problem.ts';
+import type { Arguments } from './parse-arguments.ts';
+import { colorsFor } from './colors.ts';
+import { printable } from './printable.ts';
+import { frame } from './report/frame.ts';
+
+/** A file in which Herzlich could not make sense of something: settings, rules. */
+export interface FaultyFile {
+  readonly path: string;
+  readonly source: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Say on standard error what is wrong in a file, and where.
+ *
+ *     herzlich.yml:3:13: "register" is "Ihr"; it can be Sie, du or ihr.
+ *       3 | register: Ihr
+ *         |           ^^^
+ */
+export function sayProblems({ path, source, problems }: FaultyFile, args: Arguments): void {
+  const colors = colorsFor(args, process.stderr);
+  const lines = new LineIndex(source);
+  for (const { message, span } of problems) {
+    if (span === undefined) {
+      process.stderr.write(`${printable(path)} ${printable(message)}\n`);
+      continue;
+    }
+    const { line, column } = lines.positionAt(span.start);
+    const text = [`${printable(path)}:${line + 1}:${column + 1}: ${printable(message)}`, ...frame(source, lines, span, colors).map(one => `  ${one}`)];
+    process.stderr.write(`${text.join('\n')}\n`);
+  }
+}

@@ -1,0 +1,112 @@
+import type { Language } from '../../core/language/language.ts';
+import type { Finding } from '../../core/review/finding.ts';
+import type { Temperature } from '../../core/review/review.ts';
+import { LineIndex } from '../../core/text/line-index.ts';
+import { wordsFor, type Words } from '../words.ts';
+import { fixedText } from './fixed-text.ts';
+import { lineFix, readyFix } from './line-fix.ts';
+import { markdownCode, markdownFence, markdownText } from './markdown-text.ts';
+import { severities, type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
+
+/** GitHub takes comments of up to 65,536 characters; the rest is room for what a bot writes around it. */
+const mostCharacters = 60_000;
+const mostRows = 50;
+
+interface Row {
+  readonly path: string;
+  readonly temperature: Temperature | undefined;
+  readonly counts: readonly number[];
+  /** The letter's findings as Markdown, made at once so that the text of the letter need not be kept. */
+  readonly section: string;
+}
+
+const texts = {
+  en: {
+    title: 'Herzlich read', head: '| letter | temperature | errors | warnings | infos, hints | mended |', clean: 'Nothing cold in them.', none: 'No letters to read.',
+    line: 'Line', dropped: (count: number) => `${count} more ${count === 1 ? 'letter has' : 'letters have'} findings that do not fit in here. "herzlich check" shows them all.`, or: 'or',
+  },
+  de: {
+    title: 'Herzlich hat gelesen:', head: '| Brief | Temperatur | Fehler | Warnungen | Hinweise, Tipps | behoben |', clean: 'Nichts Kühles darin.', none: 'Keine Briefe zu lesen.',
+    line: 'Zeile', dropped: (count: number) => `${count} weitere ${count === 1 ? 'Brief hat' : 'Briefe haben'} Fundstellen, die hier keinen Platz finden. „herzlich check“ zeigt alle.`, or: 'oder',
+  },
+} as const;
+
+/** A comment for a pull request: the letters as a table, coldest first, then each finding with its suggestion. */
+export function makeReport({ write, messages }: ReportOutput): Report {
+  const page = new MarkdownPage(messages);
+  return {
+    file: file => page.add(file),
+    end: summary => write(page.text(summary, mostCharacters)),
+  };
+}
+
+/** The same page for a comment and for the step summary, which only differ in how long they may be. */
+export class MarkdownPage {
+  readonly #rows: Row[] = [];
+  readonly #words: Words;
+  readonly #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+    this.#words = wordsFor(language);
+  }
+
+  add(file: ReviewedFile): void {
+    if (file.findings.length === 0) return;
+    const counts = severities.map(severity => file.findings.filter(finding => finding.severity === severity).length);
+    this.#rows.push({ path: file.path, temperature: file.temperature, counts, section: this.#section(file) });
+  }
+
+  text(summary: Summary, most: number): string {
+    const text = texts[this.#language];
+    if (summary.files === 0) return `### ${text.none}\n`;
+    const all = severities.filter(severity => 0 < summary.bySeverity[severity]).map(severity => this.#words.count(severity, summary.bySeverity[severity]));
+    const head = `### ${text.title} ${this.#words.letters(summary.files)}${all.length === 0 ? `. ${text.clean}` : ` · ${all.join(' · ')}`}\n`;
+    if (this.#rows.length === 0) return head;
+    const rows = this.#rows.toSorted((a, b) => compareCounts(a.counts, b.counts) || (a.temperature?.value ?? 101) - (b.temperature?.value ?? 101));
+    const table = [text.head, '|---|---:|---:|---:|---:|---:|', ...rows.slice(0, mostRows).map(row => this.#tableRow(row))].join('\n');
+    let result = `${head}\n${table}\n`;
+    let shown = 0;
+    for (const { section } of rows) {
+      if (most < result.length + section.length + 200) break;
+      result += `\n${section}`;
+      shown += 1;
+    }
+    return shown < rows.length ? `${result}\n${text.dropped(rows.length - shown)}\n` : result;
+  }
+
+  #tableRow({ path, temperature, counts }: Row): string {
+    const [errors = 0, warnings = 0, infos = 0, hints = 0] = counts;
+    const degrees = temperature === undefined ? '' : `${Math.round(temperature.value)}° ${this.#words.bands[temperature.band]}`;
+    const mended = temperature === undefined ? '' : `${Math.round(temperature.ifAllFixed)}°`;
+    return `| ${markdownText(path)} | ${degrees} | ${errors || ''} | ${warnings || ''} | ${infos + hints || ''} | ${mended} |`;
+  }
+
+  #section(file: ReviewedFile): string {
+    const lines = new LineIndex(file.source);
+    const open = file.findings.some(finding => finding.severity === 'error') ? ' open' : '';
+    const body = file.findings.map(finding => this.#finding(file, lines, finding)).join('\n\n');
+    return `<details${open}><summary><b>${markdownText(file.path).replaceAll('\\', '')}</b></summary>\n\n${body}\n\n</details>\n`;
+  }
+
+  #finding(file: ReviewedFile, lines: LineIndex, finding: Finding): string {
+    const { line } = lines.positionAt(finding.start);
+    const result = [`**${texts[this.#language].line} ${line + 1}** · ${this.#words.severities[finding.severity]} · ${markdownCode(finding.rule)}${0 < finding.readings.length ? ` · ${markdownText(this.#words.reading(finding.readings))}` : ''}`];
+    if (finding.level !== 'letter') result.push(`> ${markdownText(finding.text)}`);
+    result.push(markdownText(finding.message));
+    const ready = readyFix(finding);
+    if (ready !== undefined) result.push(markdownFence('suggestion', lineFix(file.source, lines, ready).text));
+    const others = finding.fixes.filter(fix => fix !== ready).slice(0, 3).map(fix => `- ${ready === undefined ? '' : `${texts[this.#language].or} `}${markdownText(fixedText(file.source, finding, fix))}`);
+    if (0 < others.length) result.push(others.join('\n'));
+    return result.join('\n\n');
+  }
+}
+
+/** More errors first, then more warnings, and so on. */
+function compareCounts(one: readonly number[], other: readonly number[]): number {
+  for (let index = 0; index < one.length; index += 1) {
+    const difference = (other[index] ?? 0) - (one[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,7 @@
+import process from 'node:process';
+import { printable } from './printable.ts';
+
+/** One line on standard error, for everything that is not the report. */
+export function sayLine(text: string): void {
+  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`);
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readRule } from '../core/rule/read-rule.ts';
+import type { Rule } from '../core/rule/rule.ts';
+import type { Problem } from '../core/text/problem.ts';
+import { reasonOf } from './reason.ts';
+
+/** A rule file, or the folder itself, that could not be read in full. */
+export interface PackProblem {
+  readonly path: string;
+  readonly source: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface LoadedPacks {
+  readonly rules: readonly Rule[];
+  readonly problems: readonly PackProblem[];
+}
+
+/** Rules from folders that hold `de/<id>.md` and `en/<id>.md`. Of two rules with one id, the later folder's counts. Nothing in a pack is run. */
+export function loadPacks(folders: readonly string[]): LoadedPacks {
+  const rules = new Map<string, Rule>();
+  const problems: PackProblem[] = [];
+  for (const folder of folders) {
+    const files = ruleFiles(folder, problems);
+    if (files.length === 0 && problems.every(problem => problem.path !== folder)) {
+      problems.push({ path: folder, source: '', problems: [{ message: 'holds no rules. They are expected as de/<id>.md and en/<id>.md.' }] });
+    }
+    for (const { id, file } of files) {
+      try {
+        const source = readFileSync(file, 'utf8');
+        const read = readRule(id, source);
+        if (read.rule !== null) rules.set(id, read.rule);
+        if (0 < read.problems.length) problems.push({ path: file, source, problems: read.problems });
+      } catch (error) {
+        problems.push({ path: file, source: '', problems: [{ message: reasonOf(error) }] });
+      }
+    }
+  }
+  return { rules: [...rules.values()], problems };
+}
+
+function ruleFiles(folder: string, problems: PackProblem[]): { readonly id: string; readonly file: string }[] {
+  try {
+    const inside = readdirSync(folder);
+    return ['de', 'en'].filter(language => inside.includes(language)).flatMap(language => readdirSync(path.join(folder, language))
+      .filter(name => name.endsWith('.md') && name !== 'README.md').sort()
+      .map(name => ({ id: `${language}/${name.slice(0, -'.md'.length)}`, file: path.join(folder, language, name) })));
+  } catch (error) {
+    problems.push({ path: folder, source: '', problems: [{ message: reasonOf(error) }] });
+    return [];
+  }
+}
