@@ -1,0 +1,164 @@
+import { isBareLabel, closingKind, greetingEnd, labelAt } from './letter-line.ts';
+import { SLOT, type Label, type LineKind } from './draft.ts';
+import { flatText, splitAt, type Item, type Line } from './items.ts';
+
+/** A stretch of items that becomes one block. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly line: LineKind;
+  readonly label: Label | null;
+  /** Characters of the flat text that are the label. */
+  readonly labelEnd: number;
+  readonly bullet: boolean;
+}
+
+interface ReadLine extends Line {
+  readonly kind: LineKind;
+  readonly greeting: number | null;
+  readonly label: Label | null;
+  readonly labelEnd: number;
+  readonly bullet: boolean;
+}
+
+/**
+ * Cut the items of a block where a line says that something else begins: a greeting, a closing, a signature, a label,
+ * a bullet, a row of facts. Lines that were only wrapped stay together.
+ *
+ *     Betreff: Ihre Rechnung     subject
+ *     Hallo {{name}},            greeting
+ *     wir haben heute Ihre       body
+ *     Zahlung erhalten.
+ *     Viele Grüße                closing
+ *     Anna Berg                  signature
+ *
+ * `ends` are the indices of items that end a line. May split text items in place.
+ */
+export function cutLines(items: Item[], ends: readonly LineEnd[]): Stretch[] {
+  const first = readLines(items, ends);
+  const lines: ReadLine[] = [];
+  let moved = 0;
+  // A greeting may share its line with what follows; the split moves the indices of all later lines.
+  for (const line of first) {
+    const shifted: ReadLine = moved === 0 ? line : { ...line, from: line.from + moved, to: line.to + moved };
+    if (shifted.greeting === null || shifted.greeting >= shifted.flat.length) {
+      lines.push(shifted);
+      continue;
+    }
+    const before = items.length;
+    const at = splitAt(items, shifted, shifted.greeting);
+    const grown = items.length - before;
+    moved += grown;
+    lines.push({ ...shifted, to: at, flat: shifted.flat.slice(0, shifted.greeting), greeting: shifted.greeting });
+    const flat = shifted.flat.slice(shifted.greeting).trimStart();
+    lines.push({ ...shifted, from: at, to: shifted.to + grown, flat, kind: null, greeting: null, afterBlank: true, afterBreak: false });
+  }
+  return join(lines);
+}
+
+/** An item that ends a line, and how many line ends it holds. */
+export interface LineEnd {
+  readonly at: number;
+  readonly lines: number;
+  readonly isBreak: boolean;
+}
+
+function readLines(items: readonly Item[], ends: readonly LineEnd[]): ReadLine[] {
+  const raw: Line[] = [];
+  let from = 0;
+  let blank = false;
+  let broken = false;
+  for (const end of [...ends, { at: items.length, lines: 0, isBreak: false }]) {
+    const flat = flatText(items, from, end.at);
+    if (flat === '') {
+      // Nothing was read since the last line end: a blank line, or a tag on a line of its own.
+      blank ||= raw.length > 0 && !items.slice(from, end.at).some(item => item.kind.startsWith('branch'));
+      if (raw.length > 0 && from < end.at) raw[raw.length - 1] = { ...(raw.at(-1) ?? raw[0] as Line), to: end.at };
+      else if (raw.length === 0) {
+        // A tag before the first line belongs to it.
+        broken ||= end.isBreak;
+        continue;
+      }
+    } else {
+      raw.push({ from, to: end.at, flat, afterBlank: blank, afterBreak: broken });
+      blank = false;
+      broken = false;
+    }
+    blank ||= end.lines > 1;
+    broken ||= end.isBreak;
+    from = end.at + 1;
+  }
+  return raw.map((line, index) => readLine(line, raw[index - 1], raw[index + 1], index));
+}
+
+function readLine(line: Line, before: Line | undefined, after: Line | undefined, index: number): ReadLine {
+  const label = labelAt(line.flat);
+  const bare = label === null ? isBareLabel(line.flat) : null;
+  if (label !== null || bare !== null) {
+    return { ...line, kind: null, greeting: null, label: label?.label ?? bare, labelEnd: label?.end ?? line.flat.length, bullet: false };
+  }
+  const mayGreet = before === undefined || line.afterBlank || line.afterBreak || /[.!?:,*=_~-]$/.test(before.flat) || labelAt(before.flat) !== null;
+  const greeting = mayGreet ? greetingEnd(line.flat, index === 0 || after !== undefined) : null;
+  const kind = greeting !== null ? 'greeting' : closingKind(line.flat) ?? namedBelow(line, before, after);
+  const bullet = /^(?:[•‣◦▪–—*+-]|\d{1,2}[.)]|[✓✔➜→»])\s+\S/u.test(line.flat);
+  return { ...line, kind: wrapped(line, before, kind) ? null : kind, greeting, label: null, labelEnd: 0, bullet };
+}
+
+/** «Vielen Dank» at the end of a paragraph whose line before runs on is part of its sentence. */
+function wrapped(line: Line, before: Line | undefined, kind: LineKind): boolean {
+  if (kind === null || kind === 'greeting' || before === undefined || line.afterBlank || line.afterBreak) return false;
+  return kind !== 'closing' && /[\p{Ll},]$/u.test(before.flat) && before.flat.length > 45;
+}
+
+/** «Happy reading,» with a name below is a closing that no list knows. */
+function namedBelow(line: Line, before: Line | undefined, after: Line | undefined): LineKind {
+  if (after === undefined || before === undefined && after.flat.length > 40) return null;
+  if (!/^[^,.!?:]{3,40},$/.test(line.flat) || line.flat.includes(SLOT) || line.flat.split(' ').length > 4) return null;
+  return looksLikeName(after.flat) ? 'weak-closing' : null;
+}
+
+/** A short line of capitals and slots that no mark ends. */
+export function looksLikeName(flat: string): boolean {
+  if (flat.length === 0 || flat.length > 60 || /[.!?:;,]$/.test(flat)) return false;
+  const words = flat.split(/[ ,/|]+/);
+  return words.length <= 7 && /^[\p{Lu}\u0001[]/u.test(flat) && words.filter(word => /^[\p{Lu}\u0001\d[(&]/u.test(word)).length * 2 >= words.length;
+}
+
+function join(lines: readonly ReadLine[]): Stretch[] {
+  const stretches: { from: number; to: number; line: LineKind; label: Label | null; labelEnd: number; bullet: boolean }[] = [];
+  const facts = areFacts(lines);
+  let signing = false;
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (line.kind === 'greeting' || line.label !== null) signing = false;
+    const last = stretches.at(-1);
+    const parts = before === undefined || last === undefined || line.afterBlank || own(line) || own(before) || isRule(line.flat) || isRule(before.flat)
+      || line.bullet || facts || (isFact(line) && isFact(before))
+      || (signing && !/^\p{Ll}/u.test(line.flat));
+    if (parts) stretches.push({ from: line.from, to: line.to, line: line.kind, label: line.label, labelEnd: line.labelEnd, bullet: line.bullet });
+    else if (last !== undefined) last.to = line.to;
+    if (line.kind !== null && line.kind !== 'greeting') signing = true;
+  });
+  return stretches;
+}
+
+function own(line: ReadLine): boolean {
+  return line.kind !== null || line.label !== null;
+}
+
+/** A line of nothing but marks: `----`. */
+function isRule(flat: string): boolean {
+  return flat.length > 2 && /^[-=_*~#+•· ]+$/.test(flat);
+}
+
+/** «Rechnung: 2024-17». */
+function isFact(line: Line): boolean {
+  return line.flat.length <= 80 && /^[^\s:.!?][^:.!?]{0,32}:(?:\s|$)/.test(line.flat);
+}
+
+/** Three or more short lines that all begin with a capital, number or slot, none of which runs on: an address, a table. */
+function areFacts(lines: readonly ReadLine[]): boolean {
+  if (lines.length < 3) return false;
+  return lines.every((line, index) => line.flat.length <= 45 && /^[\p{Lu}\d\u0001•[(+]/u.test(line.flat)
+    && (index === lines.length - 1 || !/[,;]$|\s(?:und|oder|der|die|das|den|dem|des|ein|eine|einen|für|mit|von|zu|am|im|in|auf|bis|keine|keinen|Ihre|Ihren|Ihr|unsere|the|a|an|of|to|and|or|for|with|your|our|by|on|at)$/u.test(line.flat)));
+}

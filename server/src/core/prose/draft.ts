@@ -1,0 +1,33 @@
+import type { Language } from '../language/language.ts';
+import type { Place } from '../template/piece.ts';
+import type { Block, Condition, Part, Role } from './block.ts';
+
+/** Stands for a slot in flat text. A control character keeps the string one byte wide and is in no letter. */
+export const SLOT = '\u0001';
+
+/** What a line says of itself before its text: `Betreff: …`. */
+export type Label = 'subject' | 'preheader' | 'header';
+
+/** What a line is by its wording alone. */
+export type LineKind = 'greeting' | 'closing' | 'weak-closing' | 'signature' | null;
+
+/** A block while its role is still open. */
+export interface Draft {
+  readonly place: Place;
+  readonly parts: readonly Part[];
+  readonly under: readonly Condition[];
+  readonly start: number;
+  readonly end: number;
+  /** All arms one after the other, white space folded, `SLOT` for a slot. */
+  readonly flat: string;
+  readonly label: Label | null;
+  readonly line: LineKind;
+  /** Stands directly below the draft before, no blank line or tag between. */
+  readonly follows: boolean;
+  /** Begins with a bullet that the format does not know. */
+  readonly bullet: boolean;
+  role: Role;
+  language: Language;
+  judged: boolean;
+  why: Block['why'];
+}

@@ -1,0 +1,80 @@
+import type { Condition, Part } from './block.ts';
+import { unique } from './build-parts.ts';
+import type { Item } from './items.ts';
+import { isBareLabel, labelAt } from './letter-line.ts';
+
+/** Leave out blanks, lines and markup at both ends. */
+export function trimmed(parts: readonly Part[]): Part[] {
+  let from = 0;
+  let to = parts.length;
+  while (from < to && isOutside(parts[from])) from += 1;
+  while (from < to && isOutside(parts[to - 1])) to -= 1;
+  const kept = parts.slice(from, to);
+  const first = kept[0];
+  if (first?.kind === 'text' && first.text.startsWith(' ') && first.text.length > 1) kept[0] = { ...first, text: first.text.slice(1), start: first.start + 1 };
+  const last = kept.at(-1);
+  if (last?.kind === 'text' && last.text.endsWith(' ') && last.text.length > 1) kept[kept.length - 1] = { ...last, text: last.text.slice(0, -1), end: last.end - 1 };
+  return kept;
+}
+
+function isOutside(part: Part | undefined): boolean {
+  if (part === undefined) return false;
+  if (part.kind === 'text') return part.text === ' ';
+  if (part.kind === 'choice') return part.arms.every(arm => arm.parts.every(isOutside));
+  return part.kind === 'markup' || part.kind === 'line';
+}
+
+/** A block that is nothing but one choice is one block for each arm, under the arm's conditions. */
+export function withoutLoneChoice(parts: readonly Part[], under: readonly Condition[]): { parts: readonly Part[]; under: readonly Condition[] }[] {
+  const lone = parts.length === 1 && parts[0]?.kind === 'choice' ? parts[0] : null;
+  if (lone === null) return parts.length === 0 ? [] : [{ parts, under }];
+  return lone.arms.flatMap(arm => {
+    const conditions = unique([...under, ...arm.conditions]);
+    return contradicts(conditions) ? [] : withoutLoneChoice(trimmed(arm.parts), conditions);
+  });
+}
+
+/** `if paid` inside `unless paid` is never read. */
+function contradicts(conditions: readonly Condition[]): boolean {
+  const truth = new Map<string, boolean>();
+  for (const { text, holds } of conditions) {
+    if (truth.has(text) && truth.get(text) !== holds) return true;
+    truth.set(text, holds);
+  }
+  return false;
+}
+
+/** Turns «Betreff:» and the emphasis around it into markup. */
+export function withoutLabel(parts: readonly Part[], flat: string): { parts: Part[]; flat: string } {
+  const end = isBareLabel(flat) === null ? labelAt(flat)?.end ?? 0 : flat.length;
+  const kept: Part[] = [];
+  let count = 0;
+  for (const part of parts) {
+    if (part.kind !== 'text' || end <= count) {
+      if (end <= count || part.kind === 'choice') kept.push(part);
+      continue;
+    }
+    const next = count + part.text.length;
+    if (end < next && part.text.length === part.end - part.start) kept.push({ ...part, text: part.text.slice(end - count), start: part.start + end - count });
+    count = next;
+  }
+  return { parts: trimmed(kept), flat: flat.slice(end).trim() };
+}
+
+/** Choices laid out in a row, so that they can be read as flat text. */
+export function toItems(parts: readonly Part[]): Item[] {
+  const items: Item[] = [];
+  const add = (part: Part): void => {
+    if (part.kind !== 'choice') {
+      items.push(part);
+      return;
+    }
+    part.arms.forEach((arm, index) => {
+      if (index > 0) items.push({ kind: 'branch-else', id: 0, helper: '', condition: '', start: part.start, end: part.start });
+      arm.parts.forEach(add);
+    });
+  };
+  parts.forEach(add);
+  return items;
+}
+
