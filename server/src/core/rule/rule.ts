@@ -16,6 +16,8 @@ export interface Find {
   readonly patterns: readonly Pattern[];
   /** A match kind in code for what a phrase cannot say: `shouting`, `bare-imperative`, `long-sentence` … */
   readonly kind: string | null;
+  /** What the kind is told: `{ longest: 30 }`. */
+  readonly with: Readonly<Record<string, string | number | boolean>>;
   /** Named conditions on the surroundings: `no-bitte`, `second-in-letter`, `first-sentence` … */
   readonly when: readonly string[];
   readonly roles: readonly Role[] | null;
