@@ -9,9 +9,8 @@ export function ignoreNextLine(template: Template, finding: Finding): Edit | nul
   const lineStart = startOfLine(template.source, finding.start);
   const indent = /^[ \t]*(?:>[ \t]?)*/u.exec(template.source.slice(lineStart, finding.start))?.[0] ?? '';
   const end = lineEndOf(template.source);
-  if (frontMatterEnd(template.source) !== null && finding.start < (frontMatterEnd(template.source) ?? 0)) {
-    return { start: lineStart, end: lineStart, text: `${indent}# ${directive}${end}` };
-  }
+  // Front matter has a key for the whole file only.
+  if (finding.start < (frontMatterEnd(template.source) ?? 0)) return null;
   // Inside a tag that runs over several lines a comment would become part of the tag.
   if (template.pieces.some(piece => piece.start < lineStart && lineStart < piece.end && closedToComments(piece))) return null;
   const style = commentStyle(template);

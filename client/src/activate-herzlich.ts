@@ -1,0 +1,60 @@
+import { commands, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { questions, type UriParams } from '../../server/src/lsp/protocol.ts';
+import { documentSelector } from './document-selector.ts';
+import { registerGlance } from './glance-status.ts';
+import { Glances } from './glances.ts';
+import { registerLetters } from './letters-view.ts';
+import { registerPages } from './pages.ts';
+import { RestartPolicy } from './restart-policy.ts';
+import { registerReviewCommands } from './review-commands.ts';
+import { registerRulePages } from './rule-pages.ts';
+import { registerTemperature } from './show-temperature.ts';
+import { registerWarmerPreview } from './warmer-preview.ts';
+
+/** What tests may ask of the running extension. */
+export interface Herzlich {
+  readonly client: BaseLanguageClient;
+}
+
+/** Start the server and everything that shows what it says. The client is made by the caller: a process or a worker. */
+export async function activateHerzlich(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Herzlich> {
+  const policy = new RestartPolicy(() => commands.executeCommand('herzlich.restartServer'));
+  const client = createClient({
+    documentSelector,
+    initializationOptions: { readsFiles: true, opensPages: true, hasCommands: true },
+    synchronize: { configurationSection: 'herzlich' },
+    diagnosticCollectionName: 'herzlich',
+    errorHandler: policy,
+    // Related places stand in the same file, so a change elsewhere needs no new pull; the open tab is enough.
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  context.subscriptions.push(client);
+  policy.onShowLog = () => client.outputChannel.show();
+  client.onRequest(questions.readText, ({ uri }: UriParams) => readText(Uri.parse(uri)));
+  const glances = new Glances(context, client);
+  registerGlance(context, glances);
+  registerLetters(context, client, glances);
+  registerPages(context, client, glances);
+  registerReviewCommands(context, client);
+  registerRulePages(context, client);
+  registerTemperature(context, client);
+  registerWarmerPreview(context, client, glances);
+  context.subscriptions.push(commands.registerCommand('herzlich.restartServer', async () => {
+    policy.forget();
+    if (client.needsStop()) await client.stop();
+    await client.start();
+    window.setStatusBarMessage(l10n.t('Herzlich has started again.'), 3000);
+  }));
+  await client.start();
+  return { client };
+}
+
+async function readText(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+import { Uri, type ExtensionContext } from 'vscode';
+import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
+import { activateHerzlich, type Herzlich } from './activate-herzlich.ts';
+
+type ServerWorker = Exclude<ServerOptions, () => unknown> & { terminate(): void };
+
+/** The one name needed of the web; its types are kept out of the project, whose rest runs in Node too. */
+declare const Worker: new (address: string) => ServerWorker;
+
+/** VS Code on the web: the server is a worker, a new one after each restart. */
+export function activate(context: ExtensionContext): Promise<Herzlich> {
+  const address = Uri.joinPath(context.extensionUri, 'dist/server-web.js').toString(true);
+  let worker: ServerWorker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  return activateHerzlich(context, options => new LanguageClient('herzlich', 'Herzlich', () => {
+    worker?.terminate();
+    worker = new Worker(address);
+    return Promise.resolve(worker);
+  }, options));
+}

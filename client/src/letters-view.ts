@@ -1,0 +1,125 @@
+import { commands, EventEmitter, l10n, ProgressLocation, RelativePattern, TreeItem, TreeItemCollapsibleState, ThemeColor, ThemeIcon, Uri, window, workspace, type ExtensionContext, type TreeDataProvider } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { requests, type Glance, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
+import type { Glances } from './glances.ts';
+import { toRange } from './to-range.ts';
+
+const templates = '**/*.{md,markdown,hbs,handlebars,mustache,mjml,html,htm,txt}';
+
+/** So many files are sent to the server at a time: enough to be quick, few enough to stop soon. */
+const batch = 50;
+
+type Node = { readonly glance: Glance; readonly finding?: GlanceFinding };
+
+/** The view "Letters": the letters of the workspace, coldest first, with their findings below. */
+export function registerLetters(context: ExtensionContext, client: BaseLanguageClient, glances: Glances): void {
+  const letters = new Letters();
+  const view = window.createTreeView('herzlich.letters', { treeDataProvider: letters, showCollapseAll: true });
+  context.subscriptions.push(
+    view, letters,
+    glances.onDidChange(glance => letters.update(glance)),
+    workspace.onDidDeleteFiles(({ files }) => files.forEach(uri => letters.remove(uri.toString()))),
+    commands.registerCommand('herzlich.reviewAll', async (folder?: Uri) => {
+      const found = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reviewing all letters'), cancellable: true }, async (progress, token) => {
+        const uris = await workspace.findFiles(folder instanceof Uri ? new RelativePattern(folder, templates) : templates, undefined, undefined, token);
+        const all: Glance[] = [];
+        for (let at = 0; at < uris.length && !token.isCancellationRequested; at += batch) {
+          const some = uris.slice(at, at + batch).map(uri => uri.toString());
+          all.push(...await client.sendRequest<Glance[]>(requests.reviewFiles, { uris: some }, token));
+          progress.report({ increment: (100 * some.length) / uris.length, message: l10n.t('{0} of {1} files', Math.min(at + batch, uris.length), uris.length) });
+        }
+        return all;
+      });
+      letters.show(found);
+      view.message = found.length === 0 ? l10n.t('No file here reads as a letter.') : '';
+      await commands.executeCommand('setContext', 'herzlich.reviewed', 0 < found.length);
+      await commands.executeCommand('herzlich.letters.focus');
+    }),
+    commands.registerCommand('herzlich.filterLetters', async () => {
+      const choices = [
+        { label: l10n.t('Everything'), severities: ['error', 'warning', 'info', 'hint'] },
+        { label: l10n.t('Errors and warnings'), severities: ['error', 'warning'] },
+        { label: l10n.t('Errors'), severities: ['error'] },
+      ];
+      const picked = await window.showQuickPick(choices, { placeHolder: l10n.t('Which findings are shown?') });
+      if (picked === undefined) return;
+      letters.filter(picked.severities);
+      view.description = picked === choices[0] ? '' : picked.label;
+    }),
+  );
+}
+
+class Letters implements TreeDataProvider<Node> {
+  readonly #changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #glances = new Map<string, Glance>();
+  #severities: readonly string[] = ['error', 'warning', 'info', 'hint'];
+
+  show(glances: readonly Glance[]): void {
+    this.#glances = new Map(glances.map(glance => [glance.uri, glance]));
+    this.#changed.fire(undefined);
+  }
+
+  /** A letter that is open and listed is kept up to date; others are listed when they are reviewed all. */
+  update(glance: Glance): void {
+    if (!this.#glances.has(glance.uri)) return;
+    this.#glances.set(glance.uri, glance);
+    this.#changed.fire(undefined);
+  }
+
+  remove(uri: string): void {
+    if (this.#glances.delete(uri)) this.#changed.fire(undefined);
+  }
+
+  filter(severities: readonly string[]): void {
+    this.#severities = severities;
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node !== undefined) return node.finding === undefined ? this.#findings(node.glance).map(finding => ({ glance: node.glance, finding })) : [];
+    const whole = this.#severities.length === 4;
+    return [...this.#glances.values()].filter(glance => whole || 0 < this.#findings(glance).length)
+      .sort((a, b) => warmth(a) - warmth(b) || a.uri.localeCompare(b.uri)).map(glance => ({ glance }));
+  }
+
+  getTreeItem({ glance, finding }: Node): TreeItem {
+    const uri = Uri.parse(glance.uri);
+    if (finding === undefined) {
+      const item = new TreeItem(uri, this.#findings(glance).length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed);
+      item.description = `${glance.temperature === null ? '' : `${glance.temperature.value}° · `}${workspace.asRelativePath(uri)}`;
+      item.tooltip = `${workspace.asRelativePath(uri)}\n${glance.line}`;
+      item.accessibilityInformation = { label: `${uri.path.split('/').at(-1) ?? ''}, ${glance.line}` };
+      item.contextValue = 'letter';
+      item.iconPath = new ThemeIcon('mail', new ThemeColor(colorOf(glance)));
+      item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
+      return item;
+    }
+    const item = new TreeItem(finding.text.replaceAll(/\s+/gu, ' '));
+    item.description = finding.title;
+    item.tooltip = finding.message;
+    item.accessibilityInformation = { label: `${finding.text}, ${finding.message}` };
+    item.iconPath = new ThemeIcon({ error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' }[finding.severity]);
+    item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri, { selection: toRange(finding.range) }] };
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #findings(glance: Glance): GlanceFinding[] {
+    return glance.findings.filter(finding => this.#severities.includes(finding.severity));
+  }
+}
+
+// Parts of letters have no temperature; they follow the letters.
+function warmth(glance: Glance): number {
+  return glance.temperature?.value ?? 101;
+}
+
+function colorOf(glance: Glance): string {
+  const value = warmth(glance);
+  if (value < 40) return 'charts.blue';
+  return value < 60 ? 'charts.yellow' : 'charts.red';
+}
