@@ -1,4 +1,3 @@
-import { copyNames } from './copy-arguments.ts';
 import { detectFormat } from './detect-format.ts';
 import type { Mark } from './mark.ts';
 import { maskTags } from './mask-tags.ts';
@@ -8,7 +7,7 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { HtmlReader } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPlain } from './read-plain.ts';
-import { scanHandlebars } from './scan-handlebars.ts';
+import { scanTags } from './scan-tags.ts';
 import type { Template } from './template.ts';
 import { weavePieces } from './weave-pieces.ts';
 
@@ -35,7 +34,7 @@ export interface ReadTemplateOptions {
  */
 export function readTemplate(source: string, options: ReadTemplateOptions = {}): Template {
   const format = options.format ?? detectFormat(source, options.path);
-  const tags = scanHandlebars(source, copyNames(options.arguments));
+  const { tags, dialects } = scanTags(source, format, options.placeholders ?? [], options.arguments ?? []);
   const branches = pairTags(tags);
   const masked = maskTags(source, tags, format);
   const frontMatter = readFrontMatter(source, masked);
@@ -47,5 +46,5 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
   else new HtmlReader(masked, marks, outermost).read(start, masked.length);
   const pieces = weavePieces(source, 0, tags, branches, marks, outermost);
-  return { source, format, dialects: tags.length === 0 ? [] : ['handlebars'], pieces, frontMatter: frontMatter.entries, problems: [] };
+  return { source, format, dialects, pieces, frontMatter: frontMatter.entries, problems: [] };
 }

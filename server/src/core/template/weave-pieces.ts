@@ -112,7 +112,8 @@ class Weaver {
       const tag = this.#tags[this.#nextTag];
       if (!tag || mark.end <= tag.start) break;
       const between = this.#source.slice(this.#at, tag.start);
-      if (first && isBlank(between) && !hasLineEnd(between) && isBlank(this.#source.slice(mark.start, this.#at))) {
+      const last = this.#pieces.at(-1);
+      if (first && last && last.kind !== 'break' && isBlank(between) && !hasLineEnd(between) && isBlank(this.#source.slice(mark.start, this.#at))) {
         this.#addWords(tag.start);
         this.#addTag(tag);
         continue;

@@ -1,0 +1,35 @@
+import type { Format } from './piece.ts';
+import { type PlaceholderProfile, placeholderProfiles } from './placeholder-profiles.ts';
+import { makeTag, type Tag } from './tag.ts';
+
+/** Find the placeholders of every profile that fits the file. Tells the names of the profiles that found one. */
+export function scanPlaceholders(source: string, format: Format, forced: readonly string[]): { tags: Tag[]; names: Set<string> } {
+  const tags: Tag[] = [];
+  const names = new Set<string>();
+  const references = format === 'markdown' ? linkLabels(source) : null;
+  for (const profile of placeholderProfiles) {
+    if (!source.includes(profile.hint) || !isInUse(profile, source, format, forced)) continue;
+    for (const match of source.matchAll(profile.pattern)) {
+      const name = match[1] ?? '';
+      if (profile.isName && !profile.isName.test(name)) continue;
+      if (references?.has(name.toLowerCase())) continue;
+      tags.push(makeTag('slot', match.index, match.index + match[0].length, { name }));
+      names.add(profile.name);
+    }
+  }
+  return { tags, names };
+}
+
+function isInUse(profile: PlaceholderProfile, source: string, format: Format, forced: readonly string[]): boolean {
+  if (forced.includes(profile.name)) return true;
+  if (profile.not?.includes(format)) return false;
+  if (profile.unless?.test(source)) return false;
+  return !profile.guess || profile.guess.test(source);
+}
+
+/** Labels that a reference link defines: there `[Text]` is a link. */
+function linkLabels(source: string): Set<string> {
+  const labels = new Set<string>();
+  for (const match of source.matchAll(/^ {0,3}\[([^\]\n]+)\]:[ \t]*\S/gm)) labels.add((match[1] ?? '').toLowerCase());
+  return labels;
+}

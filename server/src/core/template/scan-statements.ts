@@ -1,0 +1,128 @@
+import { findCopy } from './copy-arguments.ts';
+import { readStatement, type Statement } from './read-statement.ts';
+import type { StatementProfile } from './statement-profiles.ts';
+import { makeTag, type Tag } from './tag.ts';
+
+/** Longer ones are taken for text: somebody wrote `{%` and nothing to close it. */
+const longestStatement = 4000;
+
+/** Find the tags of a dialect with statements. Never throws; an unclosed one takes its own line at most. */
+export function scanStatements(source: string, profile: StatementProfile, names: ReadonlySet<string>): Tag[] {
+  const tags: Tag[] = [];
+  const cases: { subject: string; isOpen: boolean }[] = [];
+  for (let start = source.indexOf(profile.open); 0 <= start; start = source.indexOf(profile.open, Math.max(tags.at(-1)?.end ?? 0, start + 2))) {
+    const body = start + profile.open.length;
+    if (profile.comment !== undefined && source.startsWith(profile.comment, body)) {
+      tags.push(commentTag(source, start, body + profile.comment.length, profile.commentEnd ?? profile.close));
+      continue;
+    }
+    if (profile.name === 'erb' && source.startsWith('--', body)) {
+      tags.push(commentTag(source, start, body + 2, '--%>'));
+      continue;
+    }
+    const close = findClose(source, body, profile);
+    if (close < 0) {
+      const end = brokenEnd(source, body);
+      if (body < end) tags.push(makeTag('invisible', start, end, { name: profile.open }));
+      continue;
+    }
+    addTag(source, { start, body, close, end: close + profile.close.length }, profile, names, cases, tags);
+  }
+  return tags;
+}
+
+interface Bounds {
+  readonly start: number;
+  readonly body: number;
+  readonly close: number;
+  readonly end: number;
+}
+
+function addTag(source: string, bounds: Bounds, profile: StatementProfile, names: ReadonlySet<string>, cases: { subject: string; isOpen: boolean }[], tags: Tag[]): void {
+  const { start, body, close, end } = bounds;
+  if (profile.prints) {
+    profile.prints.lastIndex = body;
+    const printed = profile.prints.exec(source);
+    if (printed) {
+      const name = source.slice(body + printed[0].length, close).replace(/[-;\s]+$/, '').trim();
+      tags.push(makeTag('slot', start, end, { name, partial: /^\s*(?:include|render|partial|yield)\b/.test(name), copy: findCopy(source, body + printed[0].length, close, names) }));
+      return;
+    }
+  }
+  let text = source.slice(body, close).replace(/^(?:php\b|[-~+_])/, '').replace(/[-~+_]$/, '');
+  if (profile.colon) text = text.replaceAll(':', ' ');
+  const read = readStatement(text, profile.printsNames, isAloneOnLine(source, start, end));
+  if (read.kind === 'comment-open' || read.kind === 'raw') {
+    const closing = new RegExp(`${escaped(profile.open)}[-~+]?\\s*end${read.name}\\s*[-~+]?${escaped(profile.close)}`, 'g');
+    closing.lastIndex = end;
+    const found = closing.exec(source);
+    if (!found) tags.push(makeTag('invisible', start, end, { name: read.name }));
+    else if (read.kind === 'raw') tags.push(makeTag('invisible', start, end, { name: read.name }), makeTag('invisible', found.index, closing.lastIndex, { name: read.name }));
+    else tags.push(makeTag('comment', start, closing.lastIndex, { text: source.slice(end, found.index).trim() }));
+    return;
+  }
+  tags.push(toTag(read, start, end, cases, read.kind === 'slot' || read.kind === 'open' ? findCopy(source, body, close, names) : []));
+}
+
+/** A case has no text before its first arm, so that arm is what opens the branch. */
+function toTag(read: Statement, start: number, end: number, cases: { subject: string; isOpen: boolean }[], copy: Tag['copy']): Tag {
+  const { name, helper, condition, partial } = read;
+  if (read.kind === 'case') {
+    cases.push({ subject: condition, isOpen: false });
+    return makeTag('invisible', start, end, { name });
+  }
+  if (read.kind === 'when') {
+    const subject = cases.at(-1);
+    const isFirst = subject && !subject.isOpen;
+    if (subject) subject.isOpen = true;
+    return makeTag(isFirst ? 'open' : 'else', start, end, { name, helper: 'if', condition: subject ? `${subject.subject} == ${condition}` : condition });
+  }
+  if (read.kind === 'close' && name === 'case') cases.pop();
+  if (read.kind === 'raw' || read.kind === 'comment-open') return makeTag('invisible', start, end, { name });
+  return makeTag(read.kind, start, end, { name, helper, condition, partial, copy });
+}
+
+function commentTag(source: string, start: number, body: number, close: string): Tag {
+  const found = source.indexOf(close, body);
+  const line = lineEnd(source, body);
+  const end = found < 0 ? line : found;
+  return makeTag('comment', start, found < 0 ? end : end + close.length, { text: source.slice(body, end).trim() });
+}
+
+/** The delimiter that closes; not one in a string, unless quotes do not add up, and not beyond the next tag. */
+function findClose(source: string, body: number, profile: StatementProfile): number {
+  const limit = Math.min(source.length, body + longestStatement);
+  const next = source.indexOf(profile.open, body);
+  const plain = source.indexOf(profile.close, body);
+  if (plain < 0 || limit < plain) return -1;
+  let quote = 0;
+  for (let at = body; at < limit; at += 1) {
+    const code = source.charCodeAt(at);
+    if (quote === 0 && source.startsWith(profile.close, at)) return at;
+    if (code === quote) quote = 0;
+    else if (quote === 0 && (code === 34 || code === 39)) quote = code;
+    else if (code === 10 && quote !== 0) break;
+  }
+  return 0 <= next && next < plain ? -1 : plain;
+}
+
+/** "{% if over": the sigil and the words a statement begins with. */
+function brokenEnd(source: string, body: number): number {
+  const words = /[-~+]?[ \t]*(?:(?:if|elsif|elif|elseif|unless|for|else)[ \t]+)?[\w.]*/y;
+  words.lastIndex = body;
+  return words.test(source) ? words.lastIndex : body;
+}
+
+function isAloneOnLine(source: string, start: number, end: number): boolean {
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  return before.trim() === '' && source.slice(end, lineEnd(source, end)).trim() === '';
+}
+
+function lineEnd(source: string, at: number): number {
+  const newline = source.indexOf('\n', at);
+  return newline < 0 ? source.length : newline;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[[\]{}()*+?.\\^$|#]/g, '\\$&');
+}

@@ -1,0 +1,52 @@
+import { copyNames } from './copy-arguments.ts';
+import type { Format } from './piece.ts';
+import { scanFreemarker } from './scan-freemarker.ts';
+import { scanHandlebars } from './scan-handlebars.ts';
+import { scanPlaceholders } from './scan-placeholders.ts';
+import { scanStatements } from './scan-statements.ts';
+import { freemarker, statementProfiles } from './statement-profiles.ts';
+import type { Tag } from './tag.ts';
+
+export interface ScannedTags {
+  /** In order, none over another. */
+  readonly tags: readonly Tag[];
+  readonly dialects: readonly string[];
+}
+
+/** Find every tag and placeholder of every dialect in the file. Of two that overlap, the one that begins first is real. */
+export function scanTags(source: string, format: Format, placeholders: readonly string[], parameters: readonly string[]): ScannedTags {
+  const names = copyNames(parameters);
+  const dialects = new Set<string>();
+  const found: Tag[] = [];
+  const add = (tags: readonly Tag[], dialect: string): void => {
+    if (tags.length === 0) return;
+    dialects.add(dialect);
+    for (const tag of tags) found.push(tag);
+  };
+  const hasStatements = source.includes('{%');
+  if (source.includes('{{')) {
+    const isHandlebars = /\{\{[~{&>#^!/]|\{\{~?\s*else/.test(source);
+    const isGo = !isHandlebars && /\{\{-?\s*end\s*-?\}\}/.test(source);
+    add(scanHandlebars(source, names), isGo ? 'go' : isHandlebars || !hasStatements ? 'handlebars' : 'liquid');
+  }
+  for (const profile of statementProfiles) {
+    if (!source.includes(profile.open) || (profile.open === '{#' && !/\{#[^}]*#\}/.test(source))) continue;
+    add(scanStatements(source, profile, names), profile.name);
+  }
+  if (/<[#@/][#@\w-]/.test(source) && /<#(?:if|list|assign|else|include|macro|ftl|--|setting|import)|<@\w/.test(source)) add(scanFreemarker(source, names), freemarker);
+  const others = scanPlaceholders(source, format, placeholders);
+  if (others.tags.length === 0 && dialects.size < 2) return { tags: found, dialects: [...dialects] };
+  for (const tag of others.tags) found.push(tag);
+  for (const name of others.names) dialects.add(name);
+  return { tags: withoutOverlaps(found), dialects: [...dialects] };
+}
+
+function withoutOverlaps(tags: Tag[]): Tag[] {
+  tags.sort((one, other) => one.start - other.start || other.end - one.end);
+  let at = 0;
+  return tags.filter(tag => {
+    if (tag.start < at) return false;
+    at = tag.end;
+    return true;
+  });
+}
