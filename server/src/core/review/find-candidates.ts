@@ -12,13 +12,12 @@ export function findCandidates(letter: LetterView, compiled: Readonly<Record<Lan
   const early: Candidate[] = [];
   for (const readings of letter.passages) for (const passage of readings) early.push(...lookAt(passage, letter, compiled[passage.language]));
   const all = early.filter(candidate => holdsLate(candidate, early));
-  for (const readings of letter.passages) {
-    for (const passage of readings) {
-      const rules = compiled[passage.language];
-      const here = all.filter(candidate => candidate.passage === passage);
-      for (const entry of rules.kinds) {
-        if (isLateKind(entry.find.kind) && looksAt(entry.find, passage.block.role)) all.push(...findLateKind(entry, passage, here, letter).filter(candidate => holds(candidate, letter)).flatMap(candidate => passGates(candidate, letter) ?? []));
-      }
+  const byPassage = new Map<Passage, Candidate[]>();
+  for (const candidate of all) byPassage.set(candidate.passage, [...(byPassage.get(candidate.passage) ?? []), candidate]);
+  for (const [passage, here] of byPassage) {
+    for (const entry of compiled[passage.language].kinds) {
+      if (!isLateKind(entry.find.kind) || !looksAt(entry.find, passage.block.role)) continue;
+      all.push(...findLateKind(entry, passage, here, letter).filter(candidate => holds(candidate, letter)).flatMap(candidate => passGates(candidate, letter) ?? []));
     }
   }
   return all;

@@ -1,8 +1,8 @@
 import type { Language } from '../language/language.ts';
 import type { Condition } from '../prose/block.ts';
+import { describeConditions } from '../prose/describe-conditions.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate, Passage } from './passage.ts';
-import { sayReading } from './say.ts';
 import { toSource } from './source-map.ts';
 
 /** Cold wording at a place of the source, found in one or more readings of its block. */
@@ -44,8 +44,8 @@ function labels(holding: readonly Passage[], all: readonly Passage[], messages: 
   const shared = first.filter(condition => holding.every(passage => has(passage, condition)));
   const telling = shared.filter(condition => !all.every(passage => has(passage, condition)));
   const isEnough = all.every(passage => holding.includes(passage) || !telling.every(condition => has(passage, condition)));
-  if (telling.length > 0 && (isEnough || holding.length > 3)) return [sayReading(smallest(telling, holding, all), messages)];
-  return holding.slice(0, 3).map(passage => sayReading(passage.reading.conditions, messages)).filter(label => label !== '');
+  if (telling.length > 0 && (isEnough || holding.length > 3)) return [describeConditions(smallest(telling, holding, all), messages)];
+  return holding.slice(0, 3).map(passage => describeConditions(passage.reading.conditions, messages)).filter(label => label !== '');
 }
 
 /** Leave out conditions that tell nothing beyond the others. */

@@ -15,6 +15,20 @@ export function longestOfCategory(found: readonly Found[]): Found[] {
   return keepBest(found, (one, other) => (other.end - other.start) - (one.end - one.start) || bySeverity(one, other), (one, other) => one.category === other.category);
 }
 
+/** Categories that name the same coldness from two sides; in one place only the more severe counts. */
+const families: Readonly<Record<string, string>> = {
+  'conditional-threat': 'threat', 'threat-legal': 'threat', 'threat-sanction': 'threat', 'vague-consequence': 'threat', blame: 'blame', 'second-person-failure': 'blame',
+  'deadline-pressure': 'deadline', 'deadline-without-reason': 'deadline', 'flat-refusal': 'refusal', 'refusal-without-next-step': 'refusal', 'impersonal-passive': 'refusal', 'negation-first': 'refusal',
+  'must-command': 'command', 'bare-imperative': 'command', 'passive-obligation': 'command', 'no-reply-span': 'reply', 'please-start-negative': 'reply',
+  'official-decree': 'decree', 'nominal-style': 'decree', 'empty-phrase': 'formula', 'regret-formula': 'formula', 'presumed-understanding': 'formula',
+};
+
+/** What counts for the temperature: of each family the more severe in one place. */
+export function onePerFamily(found: readonly Found[]): Found[] {
+  const family = (one: Found): string => families[one.category] ?? one.category;
+  return keepBest(found, (one, other) => bySeverity(one, other) || (other.end - other.start) - (one.end - one.start), (one, other) => family(one) === family(other));
+}
+
 /** One span, one label: of two categories in one place the more severe, then the heavier one, then the longer. */
 export function onePerPlace(found: readonly Found[]): Found[] {
   return keepBest(found, (one, other) => bySeverity(one, other) || rank(one) - rank(other) || (other.end - other.start) - (one.end - one.start), () => true);

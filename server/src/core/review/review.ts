@@ -21,6 +21,8 @@ export interface Review {
   readonly language: Language;
   readonly register: Register;
   readonly findings: readonly Finding[];
+  /** How many findings a writer has asked to be quiet about. */
+  readonly excepted?: number;
   /** Absent for fragments and for what is not a letter. */
   readonly temperature?: Temperature;
   readonly problems: readonly Problem[];

@@ -12,7 +12,7 @@ import { readSpelling } from './fix/spelling.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findLetterSignals } from './letter/find-letter-signals.ts';
 import { mergeReadings, type Found } from './merge-readings.ts';
-import { longestOfCategory, onePerPlace } from './overlaps.ts';
+import { longestOfCategory, onePerFamily, onePerPlace } from './overlaps.ts';
 import type { LetterView } from './passage.ts';
 import { readPassages } from './read-passages.ts';
 import type { Review } from './review.ts';
@@ -27,6 +27,8 @@ export interface ReviewOptions {
   readonly settings?: Settings;
   /** Judge it even if it does not read as a letter: it was named by a person. */
   readonly isArgument?: boolean;
+  /** The settings name it as a letter. */
+  readonly isIncluded?: boolean;
 }
 
 /** Judges templates by a set of rules. Make one and use it for many; it remembers passages it has seen. */
@@ -45,7 +47,7 @@ export class Reviewer {
     const settings = options.settings ?? defaultSettings;
     const path = options.path === undefined ? {} : { path: options.path };
     const template = readTemplate(source, { ...path, placeholders: settings.placeholders, arguments: settings.arguments });
-    const prose = readProse(template, { ...path, settings, isArgument: options.isArgument ?? false });
+    const prose = readProse(template, { ...path, settings, isIncluded: options.isIncluded ?? false });
     const nothing: Review = { template, prose, language: prose.language, register: prose.register, findings: [], problems: template.problems };
     const isJudged = options.isArgument === true || prose.letter.isLetter;
     if (!isJudged || isSwitchedOff(template) || prose.letter.direction === 'from-customer') return nothing;
@@ -59,11 +61,12 @@ export class Reviewer {
       .flatMap(signal => gradedFinding(signal, settings));
     const { kept, excepted, unused } = suppress<Found | Finding>(template, [...found, ...signals], this.#names, settings.messages);
 
-    const cold = longestOfCategory(kept.filter(isFound));
+    const cold = onePerFamily(longestOfCategory(kept.filter(isFound)));
+    const signalsKept = kept.filter((one): one is Finding => !isFound(one));
     const manner: Manner = { source, register: prose.register ?? settings.register, spelling: readSpelling(template), messages: settings.messages };
-    const findings = [...onePerPlace(cold).map(one => toFinding(one, manner)), ...kept.filter(one => !isFound(one)), ...unused]
+    const findings = [...onePerPlace(cold).map(one => toFinding(one, manner)), ...signalsKept, ...unused]
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-    const temperature = prose.letter.isWhole ? takeTemperature(letter, cold, kept.filter(one => !isFound(one)).map(one => one.category)) : undefined;
+    const temperature = prose.letter.isWhole ? takeTemperature(letter, cold, signalsKept.map(one => one.category)) : undefined;
     return { ...nothing, findings, excepted, ...(temperature === undefined ? {} : { temperature }) };
   }
 }

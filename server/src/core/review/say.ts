@@ -65,15 +65,14 @@ export function sayTake(words: string, messages: Language): string {
   return messages === 'de' ? `${quote(shorten(words, 70), 'de')} streichen` : `Leave out ${quote(shorten(words, 70), 'en')}`;
 }
 
+/** The title of a fix that adds a line. */
+export function sayAdd(copy: string, messages: Language): string {
+  return messages === 'de' ? `${quote(shorten(copy, 70), 'de')} ergänzen` : `Add ${quote(shorten(copy, 70), 'en')}`;
+}
+
 /** What to write where no edit can be made. */
 export function sayAdvice(copy: string, messages: Language): string {
   return messages === 'de' ? `Besser: ${quote(shorten(copy, 90), 'de')}` : `Better: ${quote(shorten(copy, 90), 'en')}`;
-}
-
-/** In which reading a finding stands: "if overdue". */
-export function sayReading(conditions: readonly { readonly text: string; readonly holds: boolean }[], messages: Language): string {
-  const words = { en: { if: 'if', not: 'if not', and: ' and ' }, de: { if: 'wenn', not: 'wenn nicht', and: ' und ' } }[messages];
-  return conditions.map(condition => `${condition.holds ? words.if : words.not} ${condition.text}`).join(words.and);
 }
 
 /** Quotation marks of the language Herzlich speaks. */

@@ -37,7 +37,7 @@ export function isLateKind(kind: string | null): boolean {
 
 /** What an entry's kind finds in a passage. */
 export function findKind(entry: Entry, passage: Passage, letter: LetterView): Candidate[] {
-  return (kinds[entry.find.kind ?? '']?.(passage, letter) ?? []).map(match => toCandidate(entry, passage, match));
+  return (kinds[entry.find.kind ?? '']?.(passage, letter, entry.find.with) ?? []).map(match => toCandidate(entry, passage, match));
 }
 
 /** What an entry's kind finds in a passage, given what other rules found there. */

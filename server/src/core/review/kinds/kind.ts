@@ -1,6 +1,6 @@
 import type { Candidate, LetterView, Passage } from '../passage.ts';
 import type { Sentence } from '../../language/token.ts';
-import type { Severity } from '../../rule/rule.ts';
+import type { Find, Severity } from '../../rule/rule.ts';
 
 /** What a kind of match in code has found, in tokens of the passage. */
 export interface KindMatch {
@@ -15,7 +15,7 @@ export interface KindMatch {
 }
 
 /** Finds what a phrase cannot say, one passage at a time. */
-export type Kind = (passage: Passage, letter: LetterView) => KindMatch[];
+export type Kind = (passage: Passage, letter: LetterView, options: Find['with']) => KindMatch[];
 
 /** Finds what depends on what has been found before. */
 export type LateKind = (passage: Passage, found: readonly Candidate[], letter: LetterView) => KindMatch[];

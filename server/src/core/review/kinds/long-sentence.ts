@@ -1,13 +1,14 @@
-import type { Passage } from '../passage.ts';
+import type { Find } from '../../rule/rule.ts';
+import type { LetterView, Passage } from '../passage.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
-/** Words from which on a reader must go back to the start. German packs more into a word. */
-const limits = { de: { hint: 28, info: 38 }, en: { hint: 32, info: 42 } };
+/** Words from which on a reader must go back to the start, unless the rule says otherwise. German packs more into a word. */
+const usual = { de: 28, en: 32 };
 
 /** A sentence with too many words between two stops; semicolon and colon let a reader breathe, a placeholder is one word. */
-export function longSentence(passage: Passage): KindMatch[] {
+export function longSentence(passage: Passage, _: LetterView, options: Find['with']): KindMatch[] {
   if (passage.block.role !== 'body' && passage.block.role !== 'list-item') return [];
-  const limit = limits[passage.language];
+  const most = typeof options['longest'] === 'number' ? options['longest'] : usual[passage.language];
   return eachSentence(passage, (sentence, index) => {
     let longest = 0;
     let count = 0;
@@ -24,7 +25,7 @@ export function longSentence(passage: Passage): KindMatch[] {
       longest = Math.max(longest, count);
     }
     // Addresses and lists of names: hardly a small word, or a comma every other word.
-    if (longest <= limit.hint || smallWords < longest / 2 || longest < commas * 3) return null;
-    return { firstToken: sentence.firstToken, endToken: sentence.endToken, sentence: index, severity: limit.info < longest ? 'info' : 'hint' };
+    if (longest <= most || smallWords < longest / 2 || longest < commas * 3) return null;
+    return { firstToken: sentence.firstToken, endToken: sentence.endToken, sentence: index, severity: most + 10 < longest ? 'info' : 'hint' };
   });
 }

@@ -1,0 +1,11 @@
+import type { LetterView } from '../passage.ts';
+import { passagesIn, textOf } from './letter-places.ts';
+
+/** A letter that asks for money that is due: it says so, is set to, or its subject does. */
+export function isReminder(letter: LetterView): boolean {
+  const { kind } = letter.prose.letter;
+  if (kind !== null) return kind === 'reminder' || kind === 'dunning';
+  const subject = passagesIn(letter, 'subject', 'heading').map(passage => passage.text.text).join('\n');
+  return /zahlungserinnerung|\bmahnung|offene[rn]? (?:rechnung|betrag)|rechnung\b.*\boffen|payment reminder|overdue|unpaid invoice|invoice\b.*\b(?:open|due|unpaid)/iu.test(subject)
+    && /(?:zahl|überweis|ueberweis|begleich|pay|settle|transfer)/iu.test(textOf(letter, 'body'));
+}

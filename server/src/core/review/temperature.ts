@@ -1,0 +1,50 @@
+import type { Severity } from '../rule/rule.ts';
+import type { Found } from './merge-readings.ts';
+import type { LetterView } from './passage.ts';
+import type { Temperature } from './review.ts';
+import { findWarmth, type WarmSignal } from './warmth.ts';
+
+/** What each finding takes; see METRIC: scale 1. */
+const chill: Readonly<Record<Severity, number>> = { error: 15, warning: 8, info: 3, hint: 1 };
+
+/** Which warm gesture mending a signal of the letter brings. */
+const brings: Readonly<Record<string, readonly [WarmSignal, number]>> = {
+  'no-greeting': ['name', 5], 'impersonal-greeting': ['name', 5], 'no-thanks': ['thanks', 6], 'no-human': ['human', 5], 'cold-closing': ['human', 5],
+  'no-contact': ['contact', 4], 'no-reply-only': ['contact', 4], 'no-reply-span': ['contact', 4], 'no-reader-benefit': ['reason', 4],
+};
+
+/**
+ * How warm a letter feels: 60 for one with nothing cold and nothing warm; each warm gesture adds; the coldest spot counts
+ * fully, each further one 8 % less; every chill point takes 2.5 % of the warmth that is there.
+ *
+ *     T = round((60 + W) × 0.975^C)
+ *
+ * `found` holds all cold wording of all categories, what the writer excepted left out. Invariant: taking one away, or
+ * making it milder, never lowers the value.
+ */
+export function takeTemperature(letter: LetterView, found: readonly Found[], lacking: readonly string[]): Temperature {
+  const warm = findWarmth(letter, found);
+  const warmth = warm.reduce((sum, { points }) => sum + points, 0);
+  const points = chillOf(found.map(one => one.candidate.severity));
+  const value = Math.round((60 + warmth) * 0.975 ** points);
+  const gained = new Map<WarmSignal, number>();
+  for (const category of [...lacking, ...found.map(one => one.category)]) {
+    const bring = brings[category];
+    if (bring !== undefined && !warm.some(({ name }) => name === bring[0])) gained.set(...bring);
+  }
+  const ifAllFixed = 60 + warmth + [...gained.values()].reduce((sum, more) => sum + more, 0);
+  const parts = [...warm.map(({ name, points: more }) => ({ name, points: more })), ...(points === 0 ? [] : [{ name: 'chill', points: value - (60 + warmth) }])];
+  return { value, band: bandOf(value), parts, ifAllFixed };
+}
+
+/** C = Σ 0.92^(k-1) · p(k), heaviest first. */
+export function chillOf(severities: readonly Severity[]): number {
+  return severities.map(severity => chill[severity]).sort((a, b) => b - a).reduce((sum, points, index) => sum + 0.92 ** index * points, 0);
+}
+
+function bandOf(value: number): Temperature['band'] {
+  if (value < 25) return 'icy';
+  if (value < 45) return 'cold';
+  if (value < 65) return 'neutral';
+  return value < 85 ? 'warm' : 'heartfelt';
+}

@@ -1,0 +1,112 @@
+import type { Language } from '../language/language.ts';
+import { hasContact, namesIn } from './conditions.ts';
+import { findIn, negations } from './markers.ts';
+import type { Found } from './merge-readings.ts';
+import type { LetterView, Passage } from './passage.ts';
+import { isReader } from './people.ts';
+
+/** A warm gesture; each counts once, so that padding brings nothing. */
+export type WarmSignal = 'thanks' | 'offer' | 'name' | 'human' | 'contact' | 'reason' | 'spark' | 'opening' | 'question' | 'closing';
+
+const points: Readonly<Record<WarmSignal, number>> = { thanks: 6, offer: 6, name: 5, human: 5, contact: 4, reason: 4, spark: 4, opening: 3, question: 2, closing: 1 };
+
+const thanks: Record<Language, RegExp> = {
+  de: /\b(?:danke|vielen dank|herzlichen dank|besten dank|bedank\p{L}*|danken|dankbar)\b(?!,?\s+(?:im voraus|für (?:ihr|dein|euer) verständnis|fürs verständnis|für ihre kenntnisnahme))/iu,
+  en: /\b(?:thank you|thanks|thank|appreciat\p{L}*|grateful)\b(?!\s+(?:in advance|for (?:your )?(?:understanding|cooperation|co-operation|prompt)))/iu,
+};
+const offers: Record<Language, RegExp> = {
+  de: /\b(?:raten|ratenzahlung|lieber|lösung|stattdessen|alternativ|passt (?:es|das|ihnen|dir)|wenn (?:sie|du) (?:möchte[nst]*|woll\p{L}*|lieber|fragen|hilfe)|rufen sie (?:mich|uns)|ruf (?:mich|uns)|schreib(?:en sie)? (?:mir|uns)|melden sie sich (?:gern|bei mir|einfach)|meld dich|helfen|hilft|oder rufen|(?:sie können|können sie|du kannst|kannst du)\b[^.?!]*\b(?:oder|jederzeit|kostenlos|auch|einfach|gern|nutzen))\b/iu,
+  en: /\b(?:instead|if you(?:'d|’d)? (?:like|prefer|need|'re stuck|want)|if (?:money|something|it|anything)|need (?:more time|help|a hand)|you can\b[^.?!]*|happy to|we can\b|we(?:'ll|’ll) (?:help|look|see|find|talk)|let us know|just (?:reply|say|call)|call (?:us|me|the help)|write to me|tell us|away this week|stuck|talk through|instal?lments?)\b/iu,
+};
+const reasonWords: Record<Language, RegExp> = {
+  de: /\b(?:damit|weil|denn|so (?:dass|können|kannst|sparen|bleibt|läuft|gilt)|dann (?:läuft|haben|können|bleibt)|der grund|darum|deshalb)\b/iu,
+  en: /\b(?:so (?:you|that|your|we)|because|since (?:you|your)|for you|to protect you|which means|that way|the part we)\b/iu,
+};
+const sparks: Record<Language, RegExp> = {
+  de: /\b(?:freu(?:en|e|t)?|herzlich\p{L}*|schön\p{L}*|gern|gerne|kaffee|brezeln?|kuchen|glück\p{L}*|alles gute|wünsche[n]?|viel (?:spaß|freude|erfolg)|lieb(?:e|er|en)? (?!kund)|wunderbar|sorgen|klein(?:e|er) erinnerung|willkommen|hoffen|hoffentlich|freundlich(?!en grüßen|e grüße)\p{L}*|bierchen|tässchen)\b/iu,
+  en: /\b(?:glad|happy|enjoy\p{L}*|love\p{L}*|hope you|hope the|warm\p{L}*|welcome|delight\p{L}*|wonderful|lovely|good luck|well done|congratulations|best wishes|look forward to (?:seeing|meeting)|friendly|cheers|can't wait|smile)\b/iu,
+};
+const defaultClosing: Record<Language, RegExp> = {
+  de: /^(?:mit freundlichen grüßen|mit freundlichem gruß|mit freundlichen gruessen|mit freundlichen grüssen|freundliche grüße|freundliche grüsse|freundliche gruesse|hochachtungsvoll|mfg|viele grüße|beste grüße|gruß)[\s,]*$/iu,
+  en: /^(?:(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|sincerely|best|respectfully)[\s,]*$/iu,
+};
+const replyInvited = /antworten sie einfach|einfach (?:auf diese|zurück)|auf diese (?:e-?mail|nachricht) antworten|schreib(?:en sie)? mir|just reply|reply to this|hit reply|write to me|reply by|i read (?:these|every)/iu;
+
+/** The warm gestures of a letter, each with its points, outside of everything that was found cold. */
+export function findWarmth(letter: LetterView, found: readonly Found[]): { name: WarmSignal; points: number }[] {
+  const cold = new Map<Passage, Found[]>();
+  for (const one of found) cold.set(one.candidate.passage, [...(cold.get(one.candidate.passage) ?? []), one]);
+  const has = new Set<WarmSignal>();
+  let isFirstBody = true;
+  for (const [passage] of letter.passages) {
+    if (passage === undefined) continue;
+    const { role } = passage.block;
+    if (role === 'code' || role === 'legal-footer' || role === 'quote') continue;
+    const here = cold.get(passage) ?? [];
+    const text = withoutCold(passage, here);
+    const { language } = passage;
+    if (role === 'greeting') {
+      if (namesSomebody(passage, text)) has.add('name');
+      continue;
+    }
+    if (thanks[language].test(text)) has.add('thanks');
+    if (role === 'closing' || role === 'signature') {
+      if (namesIn({ ...passage, text: { ...passage.text, text } }, 0) || looksLikeFirstName(text, role === 'closing')) has.add('human');
+      const line = text.trim().split('\n')[0] ?? '';
+      if (role === 'closing' && line.trim() !== '' && !defaultClosing[language].test(line.trim())) has.add('closing');
+      continue;
+    }
+    if (role === 'subject' || role === 'preheader' || role === 'heading' || role === 'title' || role === 'button') {
+      if (sparks[language].test(text)) has.add('spark');
+      continue;
+    }
+    if (sparks[language].test(text)) has.add('spark');
+    if (offers[language].test(text)) has.add('offer');
+    if (replyInvited.test(text)) has.add('contact');
+    for (const sentence of passage.text.sentences) {
+      const words = text.slice(sentence.start, sentence.end);
+      const tokens = passage.text.tokens.slice(sentence.firstToken, sentence.endToken);
+      const toReader = tokens.some(token => isReader(token, language));
+      if (toReader && reasonWords[language].test(words)) has.add('reason');
+      if (/\?\s*$/u.test(words) && words.trim().length > 3) has.add('question');
+    }
+    if (isFirstBody && role === 'body') {
+      isFirstBody = false;
+      const first = passage.text.sentences[0];
+      if (first !== undefined && opensKindly(passage, first.firstToken, first.endToken, here.some(one => one.candidate.match.sentence === 0), text)) has.add('opening');
+    }
+  }
+  if (hasContact(letter)) has.add('contact');
+  return Object.entries(points).flatMap(([name, value]) => (has.has(name as WarmSignal) ? [{ name: name as WarmSignal, points: value }] : []));
+}
+
+function opensKindly(passage: Passage, from: number, to: number, isCold: boolean, text: string): boolean {
+  if (isCold || findIn(negations[passage.language], passage.text.tokens, from, to) !== -1) return false;
+  return passage.text.tokens.slice(from, to).some(token => isReader(token, passage.language)) || thanks[passage.language].test(text.slice(0, passage.text.sentences[0]?.end ?? 0));
+}
+
+/** The words with all that was found cold blanked out, so that a fix can take no warm gesture away. */
+function withoutCold(passage: Passage, cold: readonly Found[]): string {
+  let { text } = passage.text;
+  for (const { candidate } of cold) text = text.slice(0, candidate.match.start) + ' '.repeat(candidate.match.end - candidate.match.start) + text.slice(candidate.match.end);
+  return text;
+}
+
+/** A placeholder for a name, a person's name, or a group with a name of its own ("der Lindenstraße 12"). */
+function namesSomebody(passage: Passage, text: string): boolean {
+  if (passage.reading.runs.some(run => run.slot !== undefined && run.slot.means !== 'link' && run.slot.means !== 'date' && run.slot.means !== 'amount')) return true;
+  const rest = text.replace(/^\s*(?:sehr geehrte[rs]?|liebe[rs]?|guten tag|guten morgen|hallo|hi|hey|dear|hello|good (?:morning|afternoon))\s*/iu, '').replace(/\b(?:herr|frau|mr|mrs|ms|dr)\.?\s+/iu, '');
+  if (/^(?:damen|herren|kund|nutzer|mitglied|interessent|sir|madam|customer|user|member|patron|applicant|client|team|all|everyone|valued|there)/iu.test(rest.trim())) return /\b(?:der|des|in|aus|of|at)\s+\p{Lu}/u.test(rest);
+  return /^\p{Lu}\p{L}/u.test(rest.trim()) || /\b(?:der|des|of|at)\s+(?:\p{Lu})/u.test(rest);
+}
+
+const departments = /team|service|abteilung|buchhaltung|verwaltung|kunden|gmbh|ag\b|department|support|management|billing|office|company|inc\b|ltd\b|i\.\s?a\.|auftrag/iu;
+const formula = /gr(?:ü|ue)(?:ß|ss)|regards|sincerely|faithfully|truly|wishes|hochachtungsvoll|\bmfg\b|cheers|thanks|thank you|best|herzlich|reading/iu;
+
+/** "Milan vom Studio", "Priya, Billing": a line that begins with one capitalised word and is neither formula nor department. */
+function looksLikeFirstName(text: string, isClosing: boolean): boolean {
+  return text.split('\n').some((line, index) => {
+    const first = /^\s*(\p{Lu}\p{Ll}+)(?:\s*$|\s*,|\s+(?:vom|von|aus|at|from|\p{Lu}))/u.exec(line)?.[1];
+    return first !== undefined && !departments.test(first) && !(formula.test(line) && (index === 0 || isClosing)) && !/^(?:Ihr|Ihre|Dein|Deine|Euer|Die|Das|Der|The|Your|Mit|Viele|Beste|Freundliche)$/u.test(first);
+  });
+}

@@ -1,0 +1,73 @@
+// Every example of every rule file, as a test. `HERZLICH_RULES=de/no-blame node test/run.mjs rules/examples` runs those
+// of the rules whose path holds the words.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding } from '../../server/src/core/review/finding.ts';
+import { kindNames, isLateKind } from '../../server/src/core/review/kinds/find-kinds.ts';
+import { signalNames } from '../../server/src/core/review/letter/find-letter-signals.ts';
+import { Reviewer } from '../../server/src/core/review/reviewer.ts';
+import type { Rule } from '../../server/src/core/rule/rule.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { readMarks, writeMarks } from '../support/marks.ts';
+import { chosenRules, readRuleFiles } from '../support/rule-files.ts';
+
+const files = readRuleFiles();
+const chosen = chosenRules();
+
+/** Reviewers of all rules of a language, for rules that look at what others have found. */
+const whole = new Map<string, Reviewer>();
+
+function reviewerFor(rule: Rule): Reviewer {
+  const looksAtOthers = rule.level === 'letter' || rule.finds.some(find => isLateKind(find.kind) || find.when.includes('bad-news-letter'));
+  if (!looksAtOthers) return new Reviewer([rule]);
+  const known = whole.get(rule.language) ?? new Reviewer(files.flatMap(file => (file.rule?.language === rule.language ? [file.rule] : [])));
+  whole.set(rule.language, known);
+  return known;
+}
+
+/** The examples of a letter-level rule are whole letters, a line a paragraph. */
+function sourceOf(rule: Rule, text: string): string {
+  return rule.level === 'letter' ? text.replaceAll('\n', '\n\n') : text;
+}
+
+function findingsOf(rule: Rule, reviewer: Reviewer, source: string): Finding[] {
+  return reviewer.review(source, { path: 'letter.md', isArgument: true }).findings.filter(finding => finding.rule === rule.id);
+}
+
+/** The copy after the first fix of the first finding, and after the first fix of each. */
+function fixedBoth(source: string, findings: readonly Finding[]): string[] {
+  const edits = findings.map(finding => finding.fixes.find(fix => fix.edits.length > 0)?.edits ?? []);
+  return [applyEdits(source, edits[0] ?? []), applyEdits(source, edits.flat())];
+}
+
+for (const file of files) {
+  if (chosen.length > 0 && !chosen.some(word => file.path.includes(word))) continue;
+  test(`${file.path} can be read`, () => {
+    assert.deepEqual(file.problems.map(({ message, span }) => `${file.path}:${file.source.slice(0, span?.start ?? 0).split('\n').length}: ${message}`), []);
+    for (const find of file.rule?.finds ?? []) {
+      const known = file.rule?.level === 'letter' ? signalNames : kindNames;
+      if (find.kind !== null) assert.ok(known.includes(find.kind), `kind "${find.kind}" is not one of ${known.join(', ')}.`);
+    }
+  });
+  const { rule } = file;
+  if (rule === null) continue;
+  const reviewer = reviewerFor(rule);
+  for (const { marked, fixed, line } of rule.examples.flags) {
+    test(`${file.path}:${line} ${marked.slice(0, 60)}`, () => {
+      const { text, spans } = readMarks(sourceOf(rule, marked));
+      const findings = findingsOf(rule, reviewer, text);
+      assert.equal(writeMarks(text, findings), writeMarks(text, spans));
+      if (fixed === null) return;
+      const expected = readMarks(sourceOf(rule, fixed)).text;
+      const ways = fixedBoth(text, findings);
+      assert.ok(findings.some(finding => finding.fixes.some(fix => fix.edits.length > 0)), `No fix can be made here; it would read: ${expected}`);
+      if (!ways.includes(expected)) assert.equal(ways[0], expected);
+    });
+  }
+  for (const { text, line } of rule.examples.leaves) {
+    test(`${file.path}:${line} leaves alone: ${text.slice(0, 60)}`, () => {
+      const source = sourceOf(rule, readMarks(text).text);
+      assert.equal(writeMarks(source, findingsOf(rule, reviewer, source)), writeMarks(source, []));
+    });
+  }
+}
