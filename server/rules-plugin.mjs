@@ -105,7 +105,7 @@ async function check(words) {
 
 function missedMarks({ Matcher, tokenize }, rule) {
   if (rule.finds.some(find => find.kind !== null)) return [];
-  const matcher = new Matcher(rule.finds.flatMap((find, id) => find.patterns.map(pattern => ({ id, pattern }))));
+  const matcher = new Matcher(rule.finds.flatMap(find => find.patterns).map((pattern, id) => ({ id, pattern })));
   return rule.examples.flags.flatMap(({ marked, line }) => marksOf(marked, tokenize, matcher, rule.language).map(text => ({
     text: `No pattern finds exactly «${text}». ${seen(marked, tokenize, matcher, rule.language)}`, location: { file: `rules/${rule.id}.md`, line },
   })));
@@ -116,7 +116,7 @@ function prepare(marked, tokenize, language) {
   const marks = [];
   const open = [];
   let text = '';
-  for (const part of marked.replace(/<[^>]*>|\*+/g, '').replace(/&nbsp;/g, ' ').replace(/&auml;/g, 'ä').replace(/&ouml;/g, 'ö').replace(/&uuml;/g, 'ü').replace(/&szlig;/g, 'ß').replace(/&shy;/g, '').split(/(\\«|«|»)/)) {
+  for (const part of marked.replace(/^(Betreff|Subject): /, '').replace(/<[^>]*>|\*+/g, '').replace(/&nbsp;/g, ' ').replace(/&auml;/g, 'ä').replace(/&ouml;/g, 'ö').replace(/&uuml;/g, 'ü').replace(/&szlig;/g, 'ß').replace(/&shy;/g, '').split(/(\\«|«|»)/)) {
     if (part === '«') open.push(text.length);
     else if (part === '»') marks.push({ start: open.pop() ?? 0, end: text.length });
     else text += part.replace('\\', '');

@@ -62,6 +62,7 @@ function readWord(text: string, start: number, limit: number): Token {
   let digits = 0;
   let capitals = 0;
   let letters = 0;
+  let isPlain = true;
   for (;;) {
     while (at < limit) {
       const kind = characterAt(text, at);
@@ -69,6 +70,7 @@ function readWord(text: string, start: number, limit: number): Token {
       else if (kind === Character.upper) capitals += 1;
       else if (kind === Character.digit) digits += 1;
       else if (kind !== Character.invisible) break;
+      if (text.charCodeAt(at) > 122) isPlain = false;
       at += 1;
     }
     const next = at < limit ? joinAfter(text, at, limit, digits > 0 && letters + capitals === 0) : 0;
@@ -77,19 +79,23 @@ function readWord(text: string, start: number, limit: number): Token {
       if (end > at) return { kind: 'url', start, end, folded: text.slice(start, end).toLowerCase(), capital: false, shouted: false };
     }
     if (next <= 0) break;
+    isPlain = false;
     at += next;
   }
-  at = endOfPair(text, at, limit);
+  if (text.charCodeAt(at) === 0x28) {
+    const end = endOfPair(text, at, limit);
+    if (end > at) isPlain = false;
+    at = end;
+  }
   while (at > start + 1 && characterAt(text, at - 1) === Character.invisible) at -= 1;
   const raw = text.slice(start, at);
   if (digits > 0 && isNumber(raw, letters + capitals)) {
     return { kind: 'number', start, end: at, folded: raw.toLowerCase(), capital: false, shouted: false };
   }
-  return {
-    kind: 'word', start, end: at, folded: fold(raw),
-    capital: characterAt(text, start) === Character.upper,
-    shouted: letters === 0 && capitals > 1,
-  };
+  // A capital inside may be a gender form, "KundInnen"; only the first one is plain.
+  const capital = characterAt(text, start) === Character.upper;
+  const folded = !isPlain || capitals > (capital ? 1 : 0) ? fold(raw) : capitals === 0 ? raw : raw.toLowerCase();
+  return { kind: 'word', start, end: at, folded, capital, shouted: letters === 0 && capitals > 1 };
 }
 
 /**
@@ -140,7 +146,6 @@ const pairInBrackets = /\((?:inn\)en|(?:innen|in|nen|n|en|r|e|er|es|s)\)(?![\p{L
 
 /** `geehrte(r)`, `Frist(en)`, `Kund(inn)en` are one word. */
 function endOfPair(text: string, at: number, limit: number): number {
-  if (text[at] !== '(') return at;
   pairInBrackets.lastIndex = at;
   const found = pairInBrackets.exec(text);
   return found !== null && at + found[0].length <= limit ? at + found[0].length : at;

@@ -35,7 +35,7 @@ function gapsOf(thread: Thread): { open: OpenGap; end: number }[] {
 
 function toMatch(id: number, thread: Thread, text: TokenizedText, sentence: number): Match {
   const { firstToken, at } = thread;
-  const gaps = gapsOf(thread).filter(({ open }) => open.captured).map(({ open, end }) => gapSpan(text, open.thread.at + 1, end));
+  const gaps = gapsOf(thread).filter(({ open }) => open.edge.captured).map(({ open, end }) => gapSpan(text, open.thread.at + 1, end));
   return { id, start: text.tokens[firstToken]?.start ?? 0, end: text.tokens[at]?.end ?? 0, firstToken, endToken: at + 1, sentence, gaps };
 }
 

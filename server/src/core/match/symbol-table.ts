@@ -26,6 +26,10 @@ export class SymbolTable {
   readonly #lower = new Map<string, Resolved>();
   readonly #capital = new Map<string, Resolved>();
 
+  get count(): number {
+    return this.#count;
+  }
+
   /** The symbol of an element that takes one token. The same forms get the same symbol. */
   symbolOf(element: Extract<Element, { kind: 'word' | 'compound' | 'class' }>): number {
     if (element.kind === 'class') return this.#numbered(this.#classes, element.name);
