@@ -2,6 +2,7 @@
 // of the rules whose path holds the words.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { defaultSettings } from '../../server/src/core/config/settings.ts';
 import type { Finding } from '../../server/src/core/review/finding.ts';
 import { kindNames, isLateKind } from '../../server/src/core/review/kinds/find-kinds.ts';
 import { signalNames } from '../../server/src/core/review/letter/find-letter-signals.ts';
@@ -30,8 +31,13 @@ function sourceOf(rule: Rule, text: string): string {
   return rule.level === 'letter' ? text.replaceAll('\n', '\n\n') : text;
 }
 
+/** «**bold**» and **«bold»** mark the same words. */
+function besideMarkup(marked: string): string {
+  return marked.replace(/«([*_`]+)/gu, '$1«').replace(/([*_`]+)»/gu, '»$1');
+}
+
 function findingsOf(rule: Rule, reviewer: Reviewer, source: string): Finding[] {
-  return reviewer.review(source, { path: 'letter.md', isArgument: true }).findings.filter(finding => finding.rule === rule.id);
+  return reviewer.review(source, { path: 'letter.md', isArgument: true, settings: { ...defaultSettings, languages: [rule.language] } }).findings.filter(finding => finding.rule === rule.id);
 }
 
 /** The copy after the first fix of the first finding, and after the first fix of each. */
@@ -56,11 +62,11 @@ for (const file of files) {
     test(`${file.path}:${line} ${marked.slice(0, 60)}`, () => {
       const { text, spans } = readMarks(sourceOf(rule, marked));
       const findings = findingsOf(rule, reviewer, text);
-      assert.equal(writeMarks(text, findings), writeMarks(text, spans));
+      assert.equal(besideMarkup(writeMarks(text, findings)), besideMarkup(writeMarks(text, spans)));
       if (fixed === null) return;
       const expected = readMarks(sourceOf(rule, fixed)).text;
       const ways = fixedBoth(text, findings);
-      assert.ok(findings.some(finding => finding.fixes.some(fix => fix.edits.length > 0)), `No fix can be made here; it would read: ${expected}`);
+      assert.ok(findings.some(finding => finding.fixes.some(fix => fix.edits.length > 0)), `No fix can be made here without losing a tag, a placeholder or a fact. Leave out the line with →, or find the words another way. It says: ${expected}`);
       if (!ways.includes(expected)) assert.equal(ways[0], expected);
     });
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { Pattern } from '../match/pattern.ts';
 import { Matcher } from '../match/matcher.ts';
+import { negations } from './markers.ts';
 import type { Find, Rule } from '../rule/rule.ts';
 
 /** A find of a rule, with the ids its patterns have in the matcher. */
@@ -9,6 +10,8 @@ export interface Entry {
   readonly find: Find;
   /** Ids of phrases that, in the same sentence, mean that all is well. */
   readonly near: ReadonlySet<number>;
+  /** The phrase itself holds a negation: "nicht bezahlt". */
+  readonly isNegated: boolean;
 }
 
 /** The rules of one language, ready to be looked for. */
@@ -38,14 +41,18 @@ export function compileRules(rules: readonly Rule[], language: Language): Compil
         near.add(id);
         id += 1;
       }
-      const entry = { rule, find, near };
+      const entry = { rule, find, near, isNegated: false };
       if (find.kind !== null) (rule.level === 'letter' ? letter : kinds).push(entry);
       for (const pattern of find.patterns) {
         patterns.push({ id, pattern });
-        byId.set(id, entry);
+        byId.set(id, isNegatedPattern(pattern, language) ? { ...entry, isNegated: true } : entry);
         id += 1;
       }
     }
   }
   return { matcher: new Matcher(patterns), byId, kinds, letter };
+}
+
+function isNegatedPattern(pattern: Pattern, language: Language): boolean {
+  return pattern.sequences.some(sequence => sequence.some(element => element.kind === 'word' && element.forms.some(form => negations[language].words.has(form))));
 }

@@ -10,7 +10,7 @@ const please = {
   de: wordList('bitte bitten gern gerne einfach ruhig koennten koenntest wuerden wuerdest'),
   en: wordList('please kindly could would can feel just'),
 };
-const payWords = /\b(?:zahl\p{L}*|bezahl\p{L}*|überweis\p{L}*|ueberweis\p{L}*|begleich\p{L}*|einzahl\p{L}*|pay|payment|transfer|settle|remit)\b/iu;
+const payWords = /(?<!\p{L})(?:zahl\p{L}*|bezahl\p{L}*|überweis\p{L}*|ueberweis\p{L}*|begleich\p{L}*|einzahl\p{L}*|pay|payment|transfer|settle|remit)\b/iu;
 const billWords = /(?:€|EUR|CHF|\$|£|Fr\.)\s?\d|\d\s?(?:€|EUR|Euro|CHF|Franken|\$|£)|\b(?:Rechnung\p{L}*|\p{L}*betrag\p{L}*|\p{L}*beitrag\p{L}*|invoice\p{L}*|bill|amount|balance)\b/iu;
 const contact = /(?:\+\d|\b0)[\d\s/()-]{5,}\d|\b\d{3}-\d{3,4}\b|\b[\w.+-]+@[\w-]+\.\w+|\b(?:tel|telefon|telefonisch|hotline|phone|call us|anrufen|chat|kontaktformular|contact form|whatsapp)\b/iu;
 

@@ -30,7 +30,7 @@ function lookAt(passage: Passage, letter: LetterView, rules: CompiledRules): Can
     const entry = rules.byId.get(match.id);
     if (entry === undefined || !looksAt(entry.find, passage.block.role)) continue;
     if (entry.near.size > 0 && matches.some(other => entry.near.has(other.id) && other.sentence === match.sentence)) continue;
-    found.push({ rule: entry.rule, find: entry.find, match, passage, severity: entry.find.severity });
+    found.push({ rule: entry.rule, find: entry.find, match, passage, severity: entry.find.severity, isNegated: entry.isNegated });
   }
   for (const entry of rules.kinds) {
     if (isLateKind(entry.find.kind) || !looksAt(entry.find, passage.block.role)) continue;

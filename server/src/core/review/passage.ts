@@ -24,6 +24,8 @@ export interface Candidate {
   readonly passage: Passage;
   /** The severity the find asks for, or the one a gate or kind has brought it down to. */
   readonly severity: Severity;
+  /** The phrase itself holds a negation, so one in the match turns nothing round. */
+  readonly isNegated?: boolean;
   /** What stands in for `{1}`, `{2}` where a kind gives words of its own rather than gaps of the text. */
   readonly fills?: readonly string[];
 }

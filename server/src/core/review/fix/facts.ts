@@ -16,7 +16,7 @@ const month = '(?:januar|jänner|februar|märz|maerz|april|mai|juni|juli|august|
 const patterns: readonly (readonly [SlotMeaning, RegExp])[] = [
   ['link', /\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu],
   ['date', new RegExp(`\\b\\d{1,2}\\.\\s?(?:\\d{1,2}\\.(?:\\s?\\d{4}|\\d{2})?|${month}\\.?(?:\\s\\d{4})?)|\\b\\d{1,2}(?:st|nd|rd|th)?\\s${month}(?:\\s\\d{4})?\\b|\\b${month}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b`, 'giu')],
-  ['amount', /(?:€|EUR|CHF|Fr\.|\$|£|USD|GBP)\s?\d[\d.,'’]*(?:-|–)?|\b\d[\d.,'’]*\s?(?:€|Euro\b|EUR\b|CHF\b|Franken\b|\$|£|dollars?\b|pounds?\b)/giu],
+  ['amount', /(?:€|EUR|CHF|Fr\.|\$|£|USD|GBP)\s?\d(?:[\d.,'’]*\d)?(?:-|–)?|\b\d(?:[\d.,'’]*\d)?\s?(?:€|Euro\b|EUR\b|CHF\b|Franken\b|\$|£|dollars?\b|pounds?\b)/giu],
   ['phone', /(?:\+\d|\b0)\d*[\d\s/()-]{4,}\d/gu],
   // A stretch of time: a date that the writer fills in may take its place.
   ['other', /\b\d+\s?-?(?:Tag\p{L}*|Werktag\p{L}*|Woche\p{L}*|Monat\p{L}*|Stunden?|Minuten?|(?:business |working |calendar )?(?:days?|hours?|weeks?|months?|minutes?))(?!\p{L})/giu],
@@ -59,6 +59,6 @@ export function meaningOfStop(name: string): SlotMeaning | null {
   if (/datum|date|\btag\b|\bday\b|frist|deadline|termin/u.test(folded)) return 'date';
   if (/telefon|phone|durchwahl/u.test(folded)) return 'phone';
   if (/link|url|adresse|address|website|seite/u.test(folded)) return 'link';
-  if (/nummer|\bnr\b|number|zeichen|reference/u.test(folded)) return 'number';
+  if (/nummer|\bnr\b|\bno\b|number|zeichen|reference/u.test(folded)) return 'number';
   return null;
 }

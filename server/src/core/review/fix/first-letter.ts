@@ -6,9 +6,9 @@ const small: Record<Language, ReadonlySet<string>> = {
   en: new Set(('a all an and as at by could did do does for from here here\'s how if in is it it\'s just let let\'s may maybe no not of on once our perhaps please so some sorry thank thanks that the then there there\'s these this to until we we\'d we\'ll we\'re we\'ve what when where which who why will with would yes you you\'ll you\'re you\'ve your').split(' ')),
 };
 
-/** Begin with a capital: the first letter, past quotation marks. */
+/** Begin with a capital: the first letter, past quotation marks; of a tab stop's name too, since it stands for its words. */
 export function withCapital(text: string): string {
-  return text.replace(/^([^\p{L}\p{N}‹{]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+  return text.replace(/^([^\p{L}\p{N}{]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
 }
 
 /** Begin small where the first word is one that may: "Bitte zahlen" → "bitte zahlen", but "Sie" and nouns stay. */

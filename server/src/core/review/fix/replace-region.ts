@@ -12,6 +12,8 @@ type Piece = { readonly text: string } | { readonly kept: Span };
 export interface Replacement {
   readonly edits: readonly Edit[];
   readonly needs: readonly string[];
+  /** Words of a gap are left out; somebody ought to look. */
+  readonly dropsWords: boolean;
   /** The copy as it will read, for the title of the fix. */
   readonly reads: string;
 }
@@ -31,7 +33,8 @@ export interface Region extends Span {
 export function replaceRegion(passage: Passage, region: Region, parts: readonly AlternativePart[], write: (text: string) => string): Replacement | null {
   const pieces: Piece[] = [];
   const needs: string[] = [];
-  const facts = findFacts(passage, region).filter(fact => !region.gaps.some(gap => gap.start <= fact.start && fact.end <= gap.end));
+  const used = new Set(parts.flatMap(part => (part.kind === 'gap' ? [part.index] : [])));
+  const facts = findFacts(passage, region).filter(fact => !region.gaps.some((gap, index) => used.has(index) && gap.start <= fact.start && fact.end <= gap.end));
   const placed = new Set<Fact>();
   const usedGaps = new Set<number>();
   let written = '';
@@ -63,9 +66,8 @@ export function replaceRegion(passage: Passage, region: Region, parts: readonly 
   }
   const asksDate = needs.some(name => meaningOfStop(name) === 'date');
   if (facts.some(fact => !placed.has(fact) && !(asksDate && !fact.isSlot && fact.means === 'other'))) return null;
-  // A gap that the alternative leaves out would be lost.
-  if (region.fills === undefined && region.gaps.some((gap, index) => gap.start < gap.end && !usedGaps.has(index))) return null;
-  return toEdits(passage, region, settle(passage, pieces), needs, write);
+  const dropsWords = region.fills === undefined && region.gaps.some((gap, index) => gap.start < gap.end && !usedGaps.has(index));
+  return toEdits(passage, region, settle(passage, pieces), { needs, dropsWords }, write);
 }
 
 function factFor(stop: string, facts: readonly Fact[], placed: ReadonlySet<Fact>, side: 'until' | 'from' | null): Fact | undefined {
@@ -82,7 +84,7 @@ function settle(passage: Passage, pieces: readonly Piece[]): Piece[] {
   return pieces.map(piece => ('kept' in piece && isPlain(passage.reading, piece.kept) ? { text: passage.text.text.slice(piece.kept.start, piece.kept.end) } : piece));
 }
 
-function toEdits(passage: Passage, region: Span, pieces: readonly Piece[], needs: readonly string[], write: (text: string) => string): Replacement | null {
+function toEdits(passage: Passage, region: Span, pieces: readonly Piece[], about: Pick<Replacement, 'needs' | 'dropsWords'>, write: (text: string) => string): Replacement | null {
   const edits: Edit[] = [];
   let at = region.start;
   let text = '';
@@ -109,7 +111,7 @@ function toEdits(passage: Passage, region: Span, pieces: readonly Piece[], needs
     text = '';
   }
   if (!flush(region.end, true)) return null;
-  return { edits, needs, reads: tidy(reads, true, true) };
+  return { edits, ...about, reads: tidy(reads, true, true) };
 }
 
 /** No double blanks, no blank before a comma, no blank at the edge of the region. */

@@ -78,7 +78,7 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
   if (made === null || made.edits.length === 0 || !made.edits.every(edit => fitsPlace(edit.text, passage.block, manner.source))) return null;
   return {
     title: sayReplace(made.reads, manner.messages),
-    safety: find.safety === 'safe' && made.needs.length > 0 ? 'pick' : find.safety,
+    safety: find.safety === 'safe' && (made.needs.length > 0 || made.dropsWords) ? 'pick' : find.safety,
     needs: made.needs,
     edits: made.edits,
   };

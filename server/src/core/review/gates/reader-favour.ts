@@ -14,11 +14,11 @@ export function readerFavour(candidate: Candidate): boolean {
   const { text, language } = candidate.passage;
   const { match } = candidate;
   const clause = clauseAt(text, sentenceOf(candidate), language, match.firstToken);
-  const gapAt = match.gaps.find(gap => text.tokens.some(token => gap.start <= token.start && token.end <= gap.end && isIn(negations[language], token)));
-  let negated = gapAt === undefined ? 0 : 1;
+  let negated = 0;
   for (let at = clause.firstToken; at < clause.endToken; at += 1) {
     const token = text.tokens[at];
-    if (token === undefined || (match.firstToken <= at && at < match.endToken)) continue;
+    const isInMatch = match.firstToken <= at && at < match.endToken;
+    if (token === undefined || (isInMatch && candidate.isNegated !== false)) continue;
     // "nicht nur" and "not only" deny nothing.
     const next = text.tokens[at + 1]?.folded;
     if (isIn(negations[language], token) && next !== 'nur' && next !== 'only') negated += 1;

@@ -6,7 +6,7 @@ import type { Signal } from './signal.ts';
 export const noNextStep: Signal = ({ letter, found }) => {
   if (!found.some(one => one.candidate.severity === 'error' || one.candidate.severity === 'warning')) return null;
   const words = textOf(letter, 'body', 'list-item', 'button');
-  if (passagesIn(letter, 'button').length > 0 || /\?|\b(?:bitte|please|können Sie|kannst du|you can|rufen Sie|melden Sie|call|reply|contact|überweisen|zahlen|pay)\b/iu.test(words)) return null;
+  if (passagesIn(letter, 'button').length > 0 || /\?|(?<!\p{L})(?:bitte|please|können Sie|kannst du|you can|rufen Sie|melden Sie|call|reply|contact|überweisen|zahlen|pay)\b/iu.test(words)) return null;
   const hasFact = passagesIn(letter, 'body', 'list-item').some(passage => findFacts(passage, { start: 0, end: passage.text.text.length }).some(fact => fact.means === 'link' || fact.means === 'date' || fact.means === 'phone'));
   if (hasFact) return null;
   const insert = appendSentence(letter);
