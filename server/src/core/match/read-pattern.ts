@@ -167,7 +167,9 @@ class Reader {
     }
     const parts = tokens.map((token, index): Part => {
       const isLast = index === tokens.length - 1;
-      const forms = this.#formsOf(bare.slice(token.start, token.end), isInflected && isLast);
+      const raw = bare.slice(token.start, token.end);
+      // "*mahnung~": what ends a compound is a noun, however it is written.
+      const forms = this.#formsOf(place === null ? raw : raw.charAt(0).toUpperCase() + raw.slice(1), isInflected && isLast);
       if (place === null) return { kind: 'word', forms: forms.joined, ...(forms.split.length > 0 ? { split: forms.split } : {}) };
       return { kind: 'compound', parts: forms.joined, at: place };
     });

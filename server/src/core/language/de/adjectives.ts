@@ -21,6 +21,11 @@ export function adjectiveForms(word: string): string[] {
   return [...new Set([base, word, ...stems.flatMap(stem => [`${stem}e`, `${stem}en`, `${stem}er`, `${stem}es`, `${stem}em`])])];
 }
 
+/** A participle takes the endings and keeps its letters: beglichen, beglichene. */
+export function withEndings(base: string): string[] {
+  return [base, `${base}e`, `${base}en`, `${base}er`, `${base}es`, `${base}em`];
+}
+
 function baseOf(word: string): string {
   if (/[^aeiou]e$/.test(word) && word.length > 3) return word.slice(0, -1);
   const suffixed = /^(.+(?:lich|ig|isch|bar|sam|haft|los))(?:en|er|es|em)$/.exec(word);

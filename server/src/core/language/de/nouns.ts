@@ -44,6 +44,10 @@ export function nounForms(word: string): string[] {
     add('e', 'en');
     addGenitive(word, add);
   }
+  if (/(?:er|ent|ant|ist|or|ge|nde)$/.test(word)) {
+    // "Mitarbeiter~" also finds "Mitarbeiter:innen", "Kunde~" also "Kund:innen" and "Kunde/in".
+    for (const stem of [word, word.replace(/e$/, '')]) ['in', 'innen'].forEach(ending => forms.add(`${stem}:${ending}`));
+  }
   return [...forms];
 }
 

@@ -1,12 +1,12 @@
 import type { Inflection } from '../inflect.ts';
-import { adjectiveForms } from './adjectives.ts';
+import { withEndings } from './adjectives.ts';
 import { irregular, notSeparable, separableInDoubt, strong, type StrongVerb } from './verb-tables.ts';
 
 /** Particles, longest first; those in doubt (um-, über-, …) separate only where the table says so. */
 const particles = `
-auseinander gegenueber entgegen zusammen herunter hinunter herueber hinueber ueberein zurueck heraus hinaus herein hinein hervor herbei hinweg
+auseinander aufrecht gegenueber entgegen zusammen herunter hinunter herueber hinueber ueberein zurueck heraus hinaus herein hinein hervor herbei hinweg
 voraus vorbei vorher vorweg voran vorab bereit bekannt fertig gleich gerecht weiter sicher schwer richtig kennen still statt teil fest fort frei fern
-gut heim hoch hinzu herab hinab herum heran daran dran dazu dabei davon darauf bloss wahr klar krank leer nahe nach nieder kund preis raus rein
+gut heim hoch hinzu herab hinab herum heran daran dran dazu dabei davon darauf bloss wahr klar krank leer nahe offen kurz lahm nach nieder kund preis raus rein
 auf aus bei dar ein her hin los mit vor weg ab an zu um durch ueber unter wieder wider voll
 `.trim().split(/\s+/).sort((a, b) => b.length - a.length);
 const inDoubt = new Set(['um', 'durch', 'ueber', 'unter', 'wieder', 'wider', 'voll']);
@@ -14,7 +14,6 @@ const inDoubt = new Set(['um', 'durch', 'ueber', 'unter', 'wieder', 'wider', 'vo
 /** Endings as the finite forms take them, and the forms that never stand apart. */
 interface Simple {
   readonly finite: readonly string[];
-  readonly infinitive: string;
   readonly participles: readonly string[];
 }
 
@@ -25,24 +24,33 @@ export function verbForms(infinitive: string): Inflection {
   const { finite, participles } = simpleForms(base);
   const acting = `${base}d`;
   if (particle === null) {
-    return { joined: unique([base, ...finite, ...participles.flatMap(adjectiveForms), ...adjectiveForms(acting)]), split: [] };
+    return { joined: unique([base, ...finite, ...participles.flatMap(withEndings), ...withEndings(acting)]), split: [] };
   }
-  const joined = [infinitive, ...finite.map(form => particle + form), ...participles.flatMap(form => adjectiveForms(particle + form)),
-    `${particle}zu${base}`, ...adjectiveForms(particle + acting), ...adjectiveForms(`${particle}zu${acting}`)];
+  const joined = [infinitive, ...finite.map(form => particle + form), ...participles.flatMap(form => withEndings(particle + form)),
+    `${particle}zu${base}`, ...withEndings(particle + acting), ...withEndings(`${particle}zu${acting}`)];
   return { joined: unique(joined), split: [{ verb: unique(finite), particle }] };
 }
 
-/** True for a past participle the table of strong verbs yields: "gezwungen", "ausgeschlossen". */
+/** True for a past participle the table of strong verbs yields: "gezwungen", "ausgeschlossen", "verschoben". */
 export function isParticiple(word: string): boolean {
-  if (strong.has(word)) return false;
-  const particle = particles.find(one => word.startsWith(`${one}ge`) || word.startsWith(`${one}be`) || word.startsWith(`${one}ver`));
-  return participles().has(word) || (particle !== undefined && participles().has(word.slice(particle.length)));
+  knownParticiples ??= new Set([...strong.values()].map(verb => verb.participle));
+  const particle = particles.find(one => word.startsWith(one) && word.length > one.length + 4);
+  const ways = particle === undefined ? [word] : [word, word.slice(particle.length)];
+  return ways.some(way => isBareParticiple(way));
 }
 
 let knownParticiples: ReadonlySet<string> | null = null;
-function participles(): ReadonlySet<string> {
-  knownParticiples ??= new Set([...strong.values()].map(verb => verb.participle).filter(form => !strong.has(form)));
-  return knownParticiples;
+function isBareParticiple(word: string): boolean {
+  if (knownParticiples?.has(word) === true) return true;
+  const prefix = prefixes.find(one => word.startsWith(one));
+  return prefix !== undefined && knownParticiples?.has(`ge${word.slice(prefix.length)}`) === true;
+}
+
+/** True if the tables know the verb or the one it is made of, so that its letters are no accident. */
+export function isKnownVerb(infinitive: string): boolean {
+  const particle = particleOf(infinitive);
+  const base = particle === null ? infinitive : infinitive.slice(particle.length);
+  return strong.has(base) || irregular.has(base) || prefixed(base) !== null;
 }
 
 /** "ein" of "einleiten", "an" of "anerkennen"; null for "antworten", "überweisen". */
@@ -64,10 +72,17 @@ function looksLikeVerb(word: string): boolean {
 
 function simpleForms(infinitive: string): Simple {
   const known = irregular.get(infinitive);
-  if (known !== undefined) return { infinitive, finite: known.finite, participles: [known.participle] };
+  if (known !== undefined) return { finite: known.finite, participles: [known.participle] };
   const verb = strong.get(infinitive) ?? prefixed(infinitive);
-  return verb === null ? weakForms(infinitive) : strongForms(infinitive, verb);
+  if (verb === null) return weakForms(infinitive);
+  const forms = strongForms(infinitive, verb);
+  if (!goesBothWays.test(infinitive)) return forms;
+  const weak = weakForms(infinitive);
+  return { finite: [...forms.finite, ...weak.finite], participles: [...forms.participles, ...weak.participles] };
 }
+
+/** sandte, sendete; hing, hängte; schuf, schaffte. */
+const goesBothWays = /(?:senden|wenden|haengen|schaffen)$/;
 
 const prefixes = ['hinter', 'unter', 'ueber', 'wider', 'wieder', 'miss', 'durch', 'voll', 'ver', 'ent', 'emp', 'zer', 'um', 'be', 'ge', 'er'];
 
@@ -75,71 +90,70 @@ const prefixes = ['hinter', 'unter', 'ueber', 'wider', 'wieder', 'miss', 'durch'
 function prefixed(infinitive: string): StrongVerb | null {
   if (notStrong.has(infinitive)) return null;
   for (const prefix of prefixes) {
-    if (!infinitive.startsWith(prefix)) continue;
-    const base = infinitive.slice(prefix.length);
-    const verb = strong.get(base) ?? (irregularAsStrong.get(base) ?? null);
-    if (verb === null) continue;
-    const participle = prefix + verb.participle.replace(/^ge/, '');
-    return { third: prefix + verb.third, past: prefix + verb.past, participle: base.startsWith('ge') && !verb.participle.startsWith('gege') ? prefix + verb.participle : participle };
+    const verb = infinitive.startsWith(prefix) ? strong.get(infinitive.slice(prefix.length)) : undefined;
+    if (verb === undefined) continue;
+    return { third: prefix + verb.third, past: prefix + verb.past, participle: prefix + verb.participle.replace(/^ge/, '') };
   }
   return null;
 }
 
-/** Prefixed forms of the few irregular verbs that letters use: "behaben" has none, "vertun", "missfallen" go by the table. */
-const irregularAsStrong = new Map<string, StrongVerb>([['tun', { third: 'tut', past: 'tat', participle: 'getan' }]]);
-
-/** Weak although a strong verb hides in them: "veranlassen, veranlasst"; "beauftragen, beauftragt". */
-const notStrong = new Set(['veranlassen', 'beantragen', 'beauftragen', 'beauskunften', 'bereiten', 'verleiten', 'begleiten', 'uebernachten', 'verabreden', 'erfassen', 'verfassen', 'verzeihnen', 'beherbergen', 'gereichen', 'unterbreiten', 'verbreiten']);
+/** Weak although a strong verb hides in them. */
+const notStrong = new Set(['bereiten', 'begleiten', 'verhaengen', 'verbreiten', 'unterbreiten', 'beleuchten']);
 
 function strongForms(infinitive: string, { third, past, participle }: StrongVerb): Simple {
   const stem = infinitive.replace(/e?n$/, '');
   const isMixed = past.endsWith('te');
   const pasts = isMixed ? [past, `${past}st`, `${past}n`, `${past}t`] : withPersons(past);
   const wish = isMixed ? [] : withWish(past);
-  const short = /[td]et$/.test(third) ? third.slice(0, -2) : third.replace(/t$/, '');
-  const second = /(?:s|ss|z|x)$/.test(short) ? `${short}t` : /[td]et$/.test(third) ? `${short}est` : `${short}st`;
-  const seconds = /(?:ae|i|ie|ue|oe)[a-z]*t$/.test(third) && /[td]$/.test(stem) ? [second, `${third}st`] : [second];
-  const order = /e[a-z]*$/.test(stem) && /i/.test(third.slice(-5)) ? [short] : [];
+  const hasJoint = /[td]$/.test(stem);
+  const short = third.replace(hasJoint && third.endsWith('et') ? /et$/ : /t$/, '');
+  const second = /[szx]$/.test(short) ? `${short}t` : hasJoint && third.endsWith('et') ? `${short}est` : `${short}st`;
+  // "du hältst", "du trittst" keep the t of the stem.
+  const seconds = hasJoint && !third.endsWith('et') ? [`${third}st`] : [second];
+  // "gib", "lies", "vergiss": the imperative of verbs that turn e into i.
+  const order = /i[^aeou]*$/.test(short) && /e[^aiou]*$/.test(stem) ? [short] : [];
   return {
-    infinitive,
-    finite: unique([`${stem}e`, ...seconds, third, infinitive, /[td]$/.test(stem) ? `${stem}et` : `${stem}t`, `${stem}est`, `${stem}et`, ...pasts, ...wish, stem, ...order]),
+    finite: unique([`${stem}e`, ...seconds, third, infinitive, `${stem}${hasJoint ? 'e' : ''}t`, ...pasts, ...wish, stem, ...order]),
     participles: [participle],
   };
 }
 
-/** ich gab, du gabst, wir gaben, ihr gabt; "fand" and "bat" take -est, -et too. */
+/** ich gab, du gabst, wir gaben, ihr gabt; "fand" and "bat" take an e before st and t. */
 function withPersons(past: string): string[] {
-  const joint = /(?:[td]|s|z)$/.test(past) ? 'e' : '';
-  return [past, `${past}${joint}st`, `${past}st`, `${past}en`, `${past}${joint}t`];
+  const joint = /[tdsz]$/.test(past) ? 'e' : '';
+  return [past, `${past}${joint}st`, `${past}en`, `${past}${/[td]$/.test(past) ? 'e' : ''}t`];
 }
 
 /** gäbe, gäbest, gäben, gäbet. */
 function withWish(past: string): string[] {
-  const changed = /[aou](?=[^aeiou]*$)/.test(past) ? past.replace(/([aou])(?=[^aeiou]*$)/, '$1e') : past;
-  return [`${changed}e`, `${changed}est`, `${changed}st`, `${changed}en`, `${changed}et`, `${changed}t`];
+  const changed = past.replace(/([aou])(?=[^aeiou]*$)/, '$1e');
+  return [`${changed}e`, `${changed}est`, `${changed}en`, `${changed}et`];
 }
 
 function weakForms(infinitive: string): Simple {
   const stem = /(?:eln|ern)$/.test(infinitive) ? infinitive.slice(0, -1) : infinitive.replace(/e?n$/, '');
-  const joint = /(?:[td]|[^lrhaeioumn]m|[^lrhaeioumn]n)$/.test(stem) && !/(?:el|er)$/.test(stem) ? 'e' : '';
-  const firsts = /(?:el|er)$/.test(stem) && infinitive !== `${stem}en` ? [`${stem}e`, `${stem.slice(0, -2)}${stem.slice(-1)}e`] : [`${stem}e`];
-  const second = /(?:s|z|x)$/.test(stem) ? `${stem}t` : `${stem}${joint}st`;
+  const isLiquid = /(?:el|er)$/.test(stem) && infinitive === `${stem}n`;
+  // "rechnest", "öffnet", "atmet", "leitet", but "wohnst", "lernt", "mahnt".
+  const joint = !isLiquid && /(?:[td]|[bcdfgkpstvwxz][mn]|ch[mn])$/.test(stem) ? 'e' : '';
+  const firsts = isLiquid ? [`${stem}e`, `${stem.slice(0, -2)}${stem.slice(-1)}e`] : [`${stem}e`];
+  const second = /[szx]$/.test(stem) ? `${stem}t` : `${stem}${joint}st`;
   const past = `${stem}${joint}te`;
-  const hasNoGe = /ieren$/.test(infinitive) || isPrefixed(infinitive);
+  const hasGe = !/ieren$/.test(infinitive) && !hasPrefix(infinitive);
   return {
-    infinitive,
-    finite: unique([...firsts, second, `${stem}${joint}t`, infinitive, `${stem}est`, `${stem}et`, past, `${past}st`, `${past}n`, `${past}t`, stem]),
-    participles: [`${hasNoGe ? '' : 'ge'}${stem}${joint}t`],
+    finite: unique([...firsts, second, `${stem}${joint}t`, infinitive, past, `${past}st`, `${past}n`, `${past}t`, ...(joint === '' || /[td]$/.test(stem) ? [stem] : [])]),
+    participles: [`${hasGe ? 'ge' : ''}${stem}${joint}t`],
   };
 }
 
-function isPrefixed(infinitive: string): boolean {
-  if (strong.has(infinitive)) return false;
-  return prefixes.some(prefix => infinitive.startsWith(prefix) && looksLikeStem(infinitive.slice(prefix.length)));
-}
+/** Verbs with ge- that keep it everywhere. Few, so that "gelten" and "geizen" need no list. */
+const wholeGe = /^ge(?:hoer|nueg|lob|waehr|woehn|faehrd|statt|stalt|leit|nehmig|buehr|reich|trau|sell|waertig|mahn)/;
+/** Verbs that only look as if they had a prefix. */
+const bare = /^(?:be(?:b|t|tt|ug|iz|ss|icht|ul|ll)|er(?:b|d|nt|z)|zerr|erst|ent|miss)(?:en|eln|ern|igen)$/;
 
-function looksLikeStem(rest: string): boolean {
-  return looksLikeVerb(rest) || /^(?:ein|an|auf|aus|ab|un|ur|ue|ae|oe|ei|au|eu)[a-z]{2,}(?:en|eln|ern)$/.test(rest) || /^[aeiou][a-z]{2,}(?:eln|ern|igen)$/.test(rest);
+function hasPrefix(infinitive: string): boolean {
+  if (bare.test(infinitive)) return false;
+  if (/^(?:be|ver|ent|emp|er|zer|miss|hinter|ueber|unter|wider|wieder|voll|durch|um)[a-z]{4,}$/.test(infinitive)) return true;
+  return wholeGe.test(infinitive);
 }
 
 function unique(words: readonly string[]): string[] {
