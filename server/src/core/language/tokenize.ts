@@ -44,7 +44,7 @@ function findTokens(text: string, slots: readonly SlotSpan[]): Token[] {
 }
 
 /** Signs that are read aloud, so that "84,50 €" and "§ 286" are not passed over as punctuation. */
-const spoken = '€$£%§&';
+const spoken = '€$£%§&©';
 
 function readMark(text: string, start: number, limit: number): Token {
   const letter = text[start] ?? '';

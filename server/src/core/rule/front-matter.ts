@@ -67,14 +67,14 @@ export class FrontMatter {
     return this.#items(value).flatMap(node => this.#word(key, node, words) ?? []);
   }
 
-  /** Texts with their places; one text alone is a list of one. */
-  texts(values: ReadonlyMap<string, Value>, key: string): { readonly text: string; readonly node: unknown; readonly span: Span }[] {
+  /** Texts with their places; one text alone is a list of one. `""` counts only where it means to leave words out. */
+  texts(values: ReadonlyMap<string, Value>, key: string, emptyMeans: 'nothing' | 'leave out' = 'nothing'): { readonly text: string; readonly node: unknown; readonly span: Span }[] {
     const value = values.get(key);
     if (value === undefined) return [];
     return this.#items(value).flatMap(node => {
-      if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return [{ text: node.value, node, span: this.spanOf(node) }];
+      if (isScalar(node) && typeof node.value === 'string' && (emptyMeans === 'leave out' || node.value.trim() !== '')) return [{ text: node.value, node, span: this.spanOf(node) }];
       if (isScalar(node) && typeof node.value === 'number') return [{ text: String(node.value), node, span: this.spanOf(node) }];
-      this.report(`"${key}" holds something that is no text. Put it in quotation marks.`, this.spanOf(node));
+      this.report(`"${key}" holds something that is no text. Write words, in quotation marks.`, this.spanOf(node));
       return [];
     });
   }

@@ -23,8 +23,8 @@ export function readFind(front: FrontMatter, node: unknown, language: Language, 
   if (kind !== null && values.has('pattern')) {
     front.report('A find has a pattern or a kind, not both. Write two finds.', kinds[0]?.span ?? front.spanOf(node));
   }
-  const warmer = front.texts(values, 'warmer').map(({ text }) => text);
-  const du = front.texts(values, 'du');
+  const warmer = front.texts(values, 'warmer', 'leave out').map(({ text }) => text);
+  const du = front.texts(values, 'du', 'leave out');
   if (du.length > 0 && du.length !== warmer.length) {
     front.report(`"du" has ${du.length} alternatives and "warmer" ${warmer.length}. Write the same number, in the same order.`, du[0]?.span ?? front.spanOf(node));
   }

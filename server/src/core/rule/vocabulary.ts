@@ -21,7 +21,7 @@ export const roles = [
 /** Named conditions on the surroundings of a match; rules/README.md says what each means. */
 export const conditions = [
   'subject-only', 'body', 'no-bitte', 'reader-acts', 'second-in-letter', 'no-name-below', 'all-caps', 'signature', 'first-sentence', 'last-sentence',
-  'bad-news-letter', 'only-word', 'payment-asked', 'no-other-contact',
+  'bad-news-letter', 'only-word', 'payment-asked', 'no-other-contact', 'cancellation-letter',
 ] as const;
 
 export const ruleKeys = ['category', 'severity', 'level', 'scope', 'unless', 'find'] as const;
