@@ -24,13 +24,13 @@ export function findCopy(source: string, from: number, end: number, names: Reado
   if (!body.includes('"') && !body.includes("'")) return [];
   const helper = /^[#>&(\s]*([\w$.-]+)/.exec(body)?.[1] ?? '';
   const found: Copy[] = [];
-  const strings = /(?:([\w$-]+)\s*=\s*|\(\s*([\w$]+)\s+)?(["'])((?:\\.|(?!\3)[^\\])*)\3(\s*\|\s*(?:t|trans|translate)\b)?/g;
+  const strings = /(?:([\w$-]+)\s*=\s*|\(\s*([\w$]+)\s+)?(["'])((?:\\.|(?!\3)[^\\])*)\3(\s*\|\s*(t|trans|translate)\b)?/g;
   for (const match of body.matchAll(strings)) {
-    const [whole, parameter, inner, , text = '', filter] = match;
+    const [whole, parameter, inner, , text = '', filter, filterName] = match;
     const isRead = parameter ? names.has(parameter.toLowerCase()) : helpers.has(inner ?? helper) || filter !== undefined;
     if (!isRead || !isCopy(text)) continue;
     const start = from + match.index + whole.length - (filter?.length ?? 0) - text.length - 1;
-    found.push({ start, end: start + text.length, name: parameter ?? inner ?? helper });
+    found.push({ start, end: start + text.length, name: parameter ?? inner ?? filterName ?? helper });
   }
   return found;
 }

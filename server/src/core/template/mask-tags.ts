@@ -1,3 +1,4 @@
+import type { Branch } from './pair-tags.ts';
 import type { Format } from './piece.ts';
 import type { Tag } from './tag.ts';
 
@@ -16,9 +17,10 @@ const letters = 'x'.repeat(4096);
  *
  *     Zeile eins⏎{{#if x}}⏎Zeile zwei      Zeile eins·········⏎Zeile zwei
  */
-export function maskTags(source: string, tags: readonly Tag[], format: Format): string {
-  if (tags.length === 0) return source;
+export function maskTags(source: string, tags: readonly Tag[], branches: readonly Branch[], format: Format): string {
+  if (tags.length === 0) return withPlainLineEnds(source);
   const hasLines = format === 'markdown' || format === 'text';
+  const blankLines = hasLines ? findBlankLines(source) : [];
   const parts: string[] = [];
   let at = 0;
   for (let index = 0; index < tags.length; index += 1) {
@@ -27,7 +29,7 @@ export function maskTags(source: string, tags: readonly Tag[], format: Format): 
     if (tag.start < at) continue;
     if (hasLines && tag.kind !== 'slot' && isFirstOnLine(source, tag.start)) {
       const lineEnd = lineEndBefore(source, tag.start);
-      if (at <= lineEnd.start && lineEnd.start < lineEnd.end && !isBlankBefore(source, lineEnd.start) && !hasBreak(tag)) {
+      if (at <= lineEnd.start && lineEnd.start < lineEnd.end && !isBlankBefore(source, lineEnd.start) && !partsBlocks(tag, branches, blankLines)) {
         parts.push(source.slice(at, lineEnd.start), fill(blanks, tag.start - lineEnd.start));
         at = tag.start;
         // "{{#if x}}Text": the line end goes behind the tag. With nothing behind it, its own line end is left.
@@ -41,12 +43,34 @@ export function maskTags(source: string, tags: readonly Tag[], format: Format): 
     at = tag.end;
   }
   parts.push(source.slice(at));
-  return parts.join('');
+  return withPlainLineEnds(parts.join(''));
 }
 
-/** Text that is a block of its own, whatever stands on the lines around it. */
-function hasBreak(tag: Tag): boolean {
-  return tag.kind === 'wrap';
+/** Only `\n` ends a line from here on. A backslash that breaks the line becomes two blanks, which break it as well. */
+function withPlainLineEnds(text: string): string {
+  if (!text.includes('\r')) return text;
+  return text.replaceAll('\\\r\n', '  \n').replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
+}
+
+/** A wrap parts blocks, and so does a branch that holds a blank line: its tags then stand on blank lines themselves. */
+function partsBlocks(tag: Tag, branches: readonly Branch[], blankLines: readonly number[]): boolean {
+  if (tag.kind === 'wrap') return true;
+  const branch = branches[tag.id];
+  if (!branch) return false;
+  let low = 0;
+  let high = blankLines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blankLines[middle] ?? 0) < branch.start) low = middle + 1;
+    else high = middle;
+  }
+  return (blankLines[low] ?? Infinity) < branch.end;
+}
+
+function findBlankLines(source: string): number[] {
+  const found: number[] = [];
+  for (const match of source.matchAll(/\n[ \t>]*\r?\n/g)) found.push(match.index);
+  return found;
 }
 
 function filler(source: string, tag: Tag, hasLines: boolean, format: Format): string {

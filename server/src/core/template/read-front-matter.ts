@@ -35,7 +35,21 @@ export function readFrontMatter(source: string, masked: string): FrontMatter {
     },
   });
   marks.push({ kind: 'break', start: at, end, place: { spot: 'paragraph', within: [] } });
-  return { end, entries, marks };
+  return { end, entries, marks: marks.flatMap(mark => mark.kind === 'break' ? withComments(masked, mark) : [mark]) };
+}
+
+/** `# herzlich: off` beside and between the values. */
+function withComments(text: string, mark: Extract<Mark, { kind: 'break' }>): Mark[] {
+  const marks: Mark[] = [];
+  let { start } = mark;
+  for (const match of text.slice(mark.start, mark.end).matchAll(/(?<=^|[ \t\n])#[^\n]*/g)) {
+    const at = mark.start + match.index;
+    const end = at + match[0].trimEnd().length;
+    marks.push({ ...mark, start, end: at }, { kind: 'comment', start: at, end, from: at + 1, to: end });
+    start = end;
+  }
+  marks.push({ ...mark, start });
+  return marks;
 }
 
 /** The value in the source: without quotes, or below the `|` of a block. */

@@ -1,15 +1,22 @@
+import { AnglePlaceholders } from './angle-placeholders.ts';
 import { decodeEntity } from './decode-entity.ts';
 import { blockElements, copyAttributes, elementSpots, hiddenElements, impliedEnds, inlineElements, rawElements, voidElements } from './html-elements.ts';
 import { isButtonLike, isHidden, LinkWatch } from './html-style.ts';
 import type { Mark } from './mark.ts';
 import type { Place } from './piece.ts';
-import { type HtmlTag, scanHtmlTag } from './scan-html-tag.ts';
+import { type HtmlTag, scanAttributes, scanHtmlTag } from './scan-html-tag.ts';
 
 interface OpenElement {
   readonly name: string;
   /** An element within a line does not break, whatever it is in. */
   readonly breaks: boolean;
   readonly place: Place;
+}
+
+/** Where an else ends, and where its branch began. */
+export interface ElseTag {
+  readonly open: number;
+  readonly end: number;
 }
 
 /** Reads masked HTML or MJML into marks. Keeps its open elements, so that it can read the next island of a Markdown file. */
@@ -20,15 +27,23 @@ export class HtmlReader {
   readonly #stack: OpenElement[] = [];
   readonly #open = new Map<string, number>();
   readonly #links: LinkWatch;
+  readonly #angles: AnglePlaceholders;
+  readonly #elses: readonly ElseTag[];
+  #nextElse = 0;
+  /** Places where another arm goes on within a tag: `<a {{#if x}}href="a">A{{else}}href="b">B{{/if}}</a>`. */
+  #resumes: { readonly at: number; readonly name: string; readonly quote: string }[] = [];
   #hasWords = false;
   #ampersand = -1;
   #searched = 0;
 
-  constructor(text: string, marks: Mark[], base: Place) {
+  /** `elses` are in the order of their opens. */
+  constructor(text: string, marks: Mark[], base: Place, elses: readonly ElseTag[] = []) {
+    this.#elses = elses;
     this.#text = text;
     this.#marks = marks;
     this.#base = base;
     this.#links = new LinkWatch(marks);
+    this.#angles = new AnglePlaceholders(text);
   }
 
   get place(): Place {
@@ -41,6 +56,12 @@ export class HtmlReader {
     while (at < end) {
       const tag = text.indexOf('<', at);
       const stop = tag < 0 || end < tag ? end : tag;
+      const resume = this.#resumes[0];
+      if (resume && resume.at <= stop) {
+        this.#readText(at, Math.max(at, resume.at));
+        at = this.#resume(Math.max(at, resume.at), end);
+        continue;
+      }
       this.#readText(at, stop);
       if (stop === end) break;
       at = this.#readMarkup(stop, end);
@@ -71,9 +92,38 @@ export class HtmlReader {
       return start + 1;
     }
     const tag = scanHtmlTag(this.#text, start, limit);
+    if (this.#nextElse < this.#elses.length) this.#watchElses(tag);
     if (tag.isEnd) this.#readEnd(tag);
     else this.#readStart(tag);
     if (!tag.isEnd && rawElements.has(tag.name) && !tag.isSelfClosing) return this.#readRaw(tag, limit);
+    return tag.end;
+  }
+
+  /** Note the arms that go on within this tag. */
+  #watchElses(tag: HtmlTag): void {
+    while ((this.#elses[this.#nextElse]?.open ?? Infinity) < tag.start) this.#nextElse += 1;
+    for (let index = this.#nextElse; ; index += 1) {
+      const branch = this.#elses[index];
+      if (!branch || tag.end <= branch.open) return;
+      if (branch.end <= tag.end) continue;
+      const inside = tag.attributes.find(({ value }) => value.start <= branch.open && branch.open <= value.end);
+      const before = inside ? this.#text.charAt(inside.value.start - 1) : '';
+      this.#resumes.push({ at: branch.end, name: tag.name, quote: before === '"' || before === "'" ? before : '' });
+      this.#resumes.sort((one, other) => one.at - other.at);
+    }
+  }
+
+  #resume(start: number, limit: number): number {
+    const resume = this.#resumes.shift();
+    if (!resume) return start;
+    let from = start;
+    if (resume.quote !== '') {
+      const close = this.#text.indexOf(resume.quote, start);
+      if (close < 0 || limit <= close || /[<>\n]/.test(this.#text.slice(start, close))) return start;
+      from = close + 1;
+    }
+    const tag = scanAttributes(this.#text, start, from, limit, resume.name, false);
+    if (start < tag.end) this.#addMarkup(start, tag.end, resume.name);
     return tag.end;
   }
 
@@ -109,7 +159,7 @@ export class HtmlReader {
       next.lastIndex = tag.end;
       end = Math.min(limit, next.exec(this.#text)?.index ?? limit);
     }
-    if (tag.end < end) this.#addMarkup(tag.end, end, tag.name);
+    if (tag.end < end) this.#marks.push({ kind: 'break', start: tag.end, end, place: this.place, isTag: true });
     return end;
   }
 
@@ -117,6 +167,11 @@ export class HtmlReader {
     const { name } = tag;
     if (name === 'br') {
       this.#marks.push({ kind: 'line', start: tag.start, end: tag.end, name });
+      return;
+    }
+    if (this.#angles.has(tag)) {
+      this.#marks.push({ kind: 'slot', start: tag.start, end: tag.end, name: this.#text.slice(tag.start + 1, tag.end - 1).trim() });
+      this.#links.addWords();
       return;
     }
     const outer = this.place;

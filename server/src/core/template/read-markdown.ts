@@ -1,10 +1,12 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { AnglePlaceholders } from './angle-placeholders.ts';
 import { decodeEntity } from './decode-entity.ts';
 import { HtmlReader } from './read-html.ts';
 import type { Mark } from './mark.ts';
 import { markdownParser } from './markdown-parser.ts';
 import type { Container, Place, Spot } from './piece.ts';
 import { readPlain } from './read-plain.ts';
+import { scanHtmlTag } from './scan-html-tag.ts';
 
 /** Read masked Markdown from `start` to the end of the text. */
 export function readMarkdown(source: string, text: string, start: number, marks: Mark[]): Tree {
@@ -28,6 +30,7 @@ class MarkdownReader {
   readonly #offset: number;
   readonly #marks: Mark[];
   readonly #html: HtmlReader;
+  readonly #angles: AnglePlaceholders;
   #within: readonly Container[] = [];
   #spot: Spot = 'paragraph';
   /** End of the last block's words. */
@@ -39,6 +42,7 @@ class MarkdownReader {
     this.#offset = offset;
     this.#end = offset;
     this.#marks = marks;
+    this.#angles = new AnglePlaceholders(text);
     this.#html = new HtmlReader(text, marks, { spot: 'paragraph', within: [] });
   }
 
@@ -128,15 +132,16 @@ class MarkdownReader {
   }
 
   #addComment(from: number, to: number): void {
-    const isClosed = this.#text.startsWith('-->', to - 3);
-    let end = to;
-    if (!isClosed) {
-      // A comment nobody closed yet takes its line, not the rest of the letter.
-      const newline = this.#text.indexOf('\n', from);
-      end = 0 <= newline && newline < to ? newline : to;
+    const close = this.#text.indexOf('-->', from);
+    if (0 <= close && close < to) {
+      this.#html.read(from, to);
+      this.#end = to;
+      return;
     }
-    this.#marks.push({ kind: 'comment', start: from, end, from: from + 4, to: isClosed ? end - 3 : end });
-    this.#end = end;
+    // A comment nobody closed yet takes its line, not the rest of the letter.
+    const newline = this.#text.indexOf('\n', from);
+    const end = 0 <= newline && newline < to ? newline : to;
+    this.#marks.push({ kind: 'comment', start: from, end, from: from + 4, to: end });
     if (end < to) readPlain(this.#text, end, to, this.#within, this.#marks);
     this.#end = to;
   }
@@ -184,7 +189,7 @@ class MarkdownReader {
         return;
       case 'HardBreak':
         // Blanks may be all that a tag has left at the end of a line.
-        if (/^(?: {2,}|\\)\r?\n?$/.test(this.#source.slice(start, end))) this.#add('line', start, end, '\\', from, to);
+        if (/^(?: {2,}|\\)[\r\n]*$/.test(this.#source.slice(start, end))) this.#add('line', start, end, '\\', from, to);
         return;
       case 'Escape':
         this.#marks.push({ kind: 'letter', start, end, text: text.slice(start + 1, end) });
@@ -204,9 +209,9 @@ class MarkdownReader {
         this.#readCode(start, end, from, to);
         return;
       case 'HTMLTag': {
-        const tag = /^<\/?([a-z][^\s/>]*)/i.exec(text.slice(start, end));
-        const name = tag?.[1]?.toLowerCase() ?? '';
-        this.#add(name === 'br' ? 'line' : 'markup', start, end, name, from, to);
+        const tag = scanHtmlTag(text, start, end);
+        if (this.#angles.has(tag)) this.#marks.push({ kind: 'slot', start, end, name: text.slice(start + 1, end - 1).trim() });
+        else this.#add(tag.name === 'br' ? 'line' : 'markup', start, end, tag.name, from, to);
         return;
       }
       case 'Comment':
@@ -278,6 +283,10 @@ class MarkdownReader {
     const isPlain = /^(?:|text|txt|plain|plaintext|e?-?mails?|eml|letter|brief)$/i.test(info.split(/[\s{,]/)[0] ?? '');
     if (!isPlain) {
       this.#addBreak(start, this.#place('code', info));
+      // Of a fence nobody closed yet the first paragraph is code, the rest is still the letter.
+      const blank = node.getChildren('CodeMark').length < 2 ? /\n[ \t]*\n/.exec(this.#text.slice(start, end)) : null;
+      this.#end = blank ? start + blank.index : end;
+      if (blank) readPlain(this.#text, this.#end, end, this.#within, this.#marks);
       this.#end = end;
       return;
     }

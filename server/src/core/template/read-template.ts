@@ -1,13 +1,14 @@
 import { detectFormat } from './detect-format.ts';
 import type { Mark } from './mark.ts';
 import { maskTags } from './mask-tags.ts';
-import { pairTags } from './pair-tags.ts';
+import { type Branch, pairTags } from './pair-tags.ts';
 import type { Format, Place } from './piece.ts';
 import { readFrontMatter } from './read-front-matter.ts';
-import { HtmlReader } from './read-html.ts';
+import { type ElseTag, HtmlReader } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPlain } from './read-plain.ts';
 import { scanTags } from './scan-tags.ts';
+import type { Tag } from './tag.ts';
 import type { Template } from './template.ts';
 import { weavePieces } from './weave-pieces.ts';
 
@@ -36,7 +37,7 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   const format = options.format ?? detectFormat(source, options.path);
   const { tags, dialects } = scanTags(source, format, options.placeholders ?? [], options.arguments ?? []);
   const branches = pairTags(tags);
-  const masked = maskTags(source, tags, format);
+  const masked = maskTags(source, tags, branches, format);
   const frontMatter = readFrontMatter(source, masked);
   const marks: Mark[] = [...frontMatter.marks];
   const start = frontMatter.end === 0 && source.startsWith('\ufeff') ? 1 : frontMatter.end;
@@ -44,7 +45,11 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   const outermost: Place = { spot: 'paragraph', within: [] };
   if (format === 'markdown') readMarkdown(source, masked, start, marks);
   else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
-  else new HtmlReader(masked, marks, outermost).read(start, masked.length);
+  else new HtmlReader(masked, marks, outermost, elseTags(tags, branches)).read(start, masked.length);
   const pieces = weavePieces(source, 0, tags, branches, marks, outermost);
   return { source, format, dialects, pieces, frontMatter: frontMatter.entries, problems: [] };
+}
+
+function elseTags(tags: readonly Tag[], branches: readonly Branch[]): ElseTag[] {
+  return tags.flatMap(tag => (tag.kind === 'else' ? [{ open: branches[tag.id]?.start ?? tag.start, end: tag.end }] : [])).sort((one, other) => one.open - other.open);
 }

@@ -71,7 +71,7 @@ function readTag(source: string, start: number, delimiters: Delimiters, isGo: bo
     body += 1;
     close = '}}}';
   }
-  if (source.charCodeAt(body) === 33 || (isGo && source.startsWith('/*', body))) return readComment(source, start, body, close, tags);
+  if (source.charCodeAt(body) === 33 || (isGo && /^-?\s*\/\*/.test(source.slice(body, body + 8)))) return readComment(source, start, body, close, tags);
   const found = findTagEnd(source, body, close);
   if (!found) return readBroken(source, start, body, tags);
   const tag = readBody(source, start, body, found, isGo, names);
@@ -112,7 +112,7 @@ function readComment(source: string, start: number, body: number, close: string,
     if (0 <= next && next < end) end = next;
     close = '';
   }
-  const text = source.slice(body + (isLong ? 3 : 1), end).replace(/~$/, '').replace(/^\*|\*\/$/g, '').trim();
+  const text = source.slice(body + (isLong ? 3 : 1), end).replace(/[~-]$/, '').replace(/^\s*\/?\*|\*\/\s*$/g, '').trim();
   tags.push(makeTag('comment', start, end + close.length, { text }));
   return end + close.length;
 }

@@ -26,7 +26,12 @@ export function scanHtmlTag(text: string, start: number, limit: number): HtmlTag
   if (isEnd) at += 1;
   const nameStart = at;
   while (at < limit && isNamePart(text.charCodeAt(at))) at += 1;
-  const name = text.slice(nameStart, at).toLowerCase();
+  return scanAttributes(text, start, at, limit, text.slice(nameStart, at).toLowerCase(), isEnd);
+}
+
+/** Read on in a tag from `from`, to its end. */
+export function scanAttributes(text: string, start: number, from: number, limit: number, name: string, isEnd: boolean): HtmlTag {
+  let at = from;
   const attributes: Attribute[] = [];
   /** Where the tag ends if nobody closes it: behind its last whole attribute, or its name. */
   let sure = at;
@@ -41,10 +46,10 @@ export function scanHtmlTag(text: string, start: number, limit: number): HtmlTag
     if (code === 62) return { start, end: at + 1, name, isEnd, isSelfClosing: isSlashed, attributes };
     if (code === 60) break;
     isSlashed = false;
-    const from = at;
+    const nameStart = at;
     at += 1;
     while (at < limit && isAttributePart(text.charCodeAt(at))) at += 1;
-    const attributeName = text.slice(from, at);
+    const attributeName = text.slice(nameStart, at);
     let equals = at;
     while (equals < limit && isSpace(text.charCodeAt(equals))) equals += 1;
     if (text.charCodeAt(equals) !== 61 || limit <= equals) {
@@ -73,18 +78,19 @@ export function scanHtmlTag(text: string, start: number, limit: number): HtmlTag
 function closingQuote(text: string, open: number, limit: number): number {
   const quote = text.charCodeAt(open);
   const stop = Math.min(limit, open + longestValue);
-  let hasTag = false;
+  let hasAngle = false;
   let close = open + 1;
   for (; close < stop; close += 1) {
     const code = text.charCodeAt(close);
     if (code === quote) break;
-    if (code === 60) hasTag = true;
+    if (code === 60 || code === 62) hasAngle = true;
   }
   if (close === stop) return -1;
-  if (!hasTag) return close;
-  // Markup in a value does occur: title="1 <b>von</b> 2". A tag on a new line, or a value that goes on with `=`, is a quote nobody closed.
+  if (!hasAngle) return close;
+  // Markup in a value does occur: title="1 <b>von</b> 2". But a tag on a new line, a value that ends in `=`, or text right behind
+  // the quote mean that nobody closed it and this quote belongs to something else.
   const inside = text.slice(open, close);
-  return /\n\s*<[a-z/!]|>[^"'<]*<[^"'>]*=\s*$/i.test(inside) ? -1 : close;
+  return /\n\s*<[a-z/!]|=\s*$/i.test(inside) || /[^\s/>]/.test(text.charAt(close + 1)) ? -1 : close;
 }
 
 const longestValue = 10_000;

@@ -7,17 +7,25 @@ export function scanPlaceholders(source: string, format: Format, forced: readonl
   const tags: Tag[] = [];
   const names = new Set<string>();
   const references = format === 'markdown' ? linkLabels(source) : null;
+  const frontMatter = frontMatterEnd(source);
   for (const profile of placeholderProfiles) {
     if (!source.includes(profile.hint) || !isInUse(profile, source, format, forced)) continue;
     for (const match of source.matchAll(profile.pattern)) {
       const name = match[1] ?? '';
       if (profile.isName && !profile.isName.test(name)) continue;
       if (references?.has(name.toLowerCase())) continue;
+      // `tags: [eins, zwei]` in front matter is a list.
+      if (match.index < frontMatter && /:[ \t]*$/.test(source.slice(Math.max(0, match.index - 40), match.index)) && /^[[{]/.test(match[0])) continue;
       tags.push(makeTag('slot', match.index, match.index + match[0].length, { name }));
       names.add(profile.name);
     }
   }
   return { tags, names };
+}
+
+function frontMatterEnd(source: string): number {
+  if (!/^\ufeff?---[ \t]*\r?\n/.test(source)) return 0;
+  return Math.max(0, source.indexOf('\n---', 4));
 }
 
 function isInUse(profile: PlaceholderProfile, source: string, format: Format, forced: readonly string[]): boolean {

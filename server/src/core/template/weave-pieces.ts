@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Mark } from './mark.ts';
 import type { Branch } from './pair-tags.ts';
 import type { Piece, Place } from './piece.ts';
@@ -21,6 +22,8 @@ class Weaver {
   #nextTag = 0;
   #place: Place;
   #isAside = false;
+  /** Branches that began in the block that is being laid. */
+  readonly #openedHere = new Set<number>();
 
   constructor(source: string, start: number, tags: readonly Tag[], branches: readonly Branch[], outermost: Place) {
     this.#source = source;
@@ -31,10 +34,18 @@ class Weaver {
   }
 
   weave(marks: readonly Mark[]): Piece[] {
-    for (const mark of marks) {
-      if (mark.end < this.#at || (mark.end === this.#at && mark.kind !== 'break')) continue;
+    const end: Span = { start: this.#source.length, end: this.#source.length };
+    let next = 0;
+    for (let index = 0; index < marks.length; index += 1) {
+      const mark = marks[index];
+      if (!mark || mark.end < this.#at || (mark.end === this.#at && mark.kind !== 'break')) continue;
       this.#addGap(mark.start);
-      this.#addMark(mark);
+      if (mark.kind !== 'break' || mark.isTag) this.#addMark(mark);
+      else {
+        next = Math.max(next, index + 1);
+        while (next < marks.length && !endsBlock(marks[next])) next += 1;
+        this.#addBreak(mark, marks[next] ?? end);
+      }
     }
     this.#addGap(this.#source.length);
     return this.#pieces;
@@ -52,10 +63,6 @@ class Weaver {
   }
 
   #addMark(mark: Mark): void {
-    if (mark.kind === 'break' && !mark.isTag) {
-      this.#addBreak(mark);
-      return;
-    }
     // Of a tag that is cut by branches the part next to its words breaks, the rest is markup.
     let rest: Mark = mark;
     for (;;) {
@@ -100,50 +107,75 @@ class Weaver {
   }
 
   /**
-   * A break between two blocks, with the tags in it. A tag on the line of a block belongs to the block, one on a line of its own
-   * stands between breaks.
+   * A break between two blocks, with the tags in it. A branch that lies within one block belongs to it, with its tags on lines of
+   * their own too; what reaches over blocks, and a partial on a line of its own, stands between breaks.
    *
-   *     Text{{/if}}⏎⏎{{#if a}}⏎⏎{{#if b}}Text
-   *         ^ within           ^      ^ within
+   *     Text⏎{{#if a}}⏎Text⏎{{/if}}⏎⏎{{#if b}}⏎⏎{{#if c}}Text{{/if}}⏎⏎Text⏎⏎{{/if}}
+   *                           ^ first block ^ between  ^ second block             ^ between
    */
-  #addBreak(mark: Extract<Mark, { kind: 'break' }>): void {
-    let first = true;
-    for (;;) {
-      const tag = this.#tags[this.#nextTag];
-      if (!tag || mark.end <= tag.start) break;
-      const between = this.#source.slice(this.#at, tag.start);
-      const last = this.#pieces.at(-1);
-      if (first && last && last.kind !== 'break' && isBlank(between) && !hasLineEnd(between) && isBlank(this.#source.slice(mark.start, this.#at))) {
-        this.#addWords(tag.start);
-        this.#addTag(tag);
-        continue;
-      }
-      const isLast = !this.#hasMoreLines(mark.end);
-      first = false;
-      this.#addBreakPart(mark, tag.start);
-      if (isLast) {
-        this.#place = mark.place;
-        this.#addGap(mark.end);
-        return;
-      }
-      this.#addTag(tag);
+  #addBreak(mark: Extract<Mark, { kind: 'break' }>, next: Span): void {
+    const first = this.#nextTag;
+    let last = first;
+    while ((this.#tags[last]?.start ?? Infinity) < mark.end) last += 1;
+    const before = this.#tagsOfBlockBefore(first, last, mark);
+    const after = this.#tagsOfBlockAfter(before, last, mark, next);
+    while (this.#nextTag < before) this.#addGapTag();
+    while (this.#nextTag < after) {
+      this.#addBreakPart(mark, this.#tags[this.#nextTag]?.start ?? mark.end);
+      this.#addGapTag();
     }
-    this.#addBreakPart(mark, mark.end);
+    const end = Math.min(mark.end, this.#tags[after]?.start ?? mark.end);
+    if (this.#at < end || end < this.#source.length) this.#addBreakPart(mark, end);
     this.#place = mark.place;
+    this.#addGap(mark.end);
   }
 
-  /** True if, of what is left of a break from the next tag on, something other than tags and blanks on one line is there. */
-  #hasMoreLines(end: number): boolean {
-    let index = this.#nextTag;
-    let at = this.#tags[index]?.start ?? end;
-    for (;;) {
+  #addGapTag(): void {
+    const tag = this.#tags[this.#nextTag];
+    if (!tag) return;
+    if (isBlank(this.#source.slice(this.#at, tag.start))) this.#addWords(tag.start);
+    else this.#addPart({ kind: 'markup', start: this.#at, end: tag.start, name: '' }, tag.start);
+    this.#addTag(tag);
+  }
+
+  /** Index of the first tag that is no part of the block that ends here. */
+  #tagsOfBlockBefore(first: number, last: number, mark: Span): number {
+    let before = first;
+    if (this.#pieces.length === 0 || this.#pieces.at(-1)?.kind === 'break') return before;
+    let isSameLine = true;
+    for (let index = first; index < last; index += 1) {
       const tag = this.#tags[index];
-      const stop = tag && tag.start < end ? tag.start : end;
-      const between = this.#source.slice(at, stop);
-      if (!isBlank(between) || hasLineEnd(between)) return true;
-      if (!tag || end <= tag.start) return false;
-      at = tag.end;
-      index += 1;
+      if (!tag) break;
+      if (tag.kind === 'slot' || tag.kind === 'wrap') break;
+      const between = this.#source.slice(Math.max(mark.start, this.#tags[index - 1]?.end ?? 0), tag.start);
+      isSameLine &&= isBlank(between) && !hasLineEnd(between);
+      if (this.#openedHere.has(tag.id) || (isSameLine && tag.id < 0)) before = index + 1;
+    }
+    return before;
+  }
+
+  /** Index of the first tag that is part of the block that begins here. */
+  #tagsOfBlockAfter(first: number, last: number, mark: Span, next: Span): number {
+    let after = last;
+    let isSameLine = true;
+    for (let index = last - 1; first <= index; index -= 1) {
+      const tag = this.#tags[index];
+      if (!tag || tag.kind === 'slot' || tag.kind === 'wrap') break;
+      const between = this.#source.slice(tag.end, Math.min(mark.end, this.#tags[index + 1]?.start ?? mark.end));
+      isSameLine &&= isBlank(between) && !hasLineEnd(between);
+      if ((tag.kind === 'open' && this.#isWithinBlock(tag, mark, next)) || (isSameLine && tag.id < 0)) after = index;
+    }
+    return after;
+  }
+
+  /** True if the branch ends in the block after `mark`, or right behind it. */
+  #isWithinBlock(tag: Tag, mark: Span, next: Span): boolean {
+    const end = this.#branches[tag.id]?.end ?? Infinity;
+    if (end <= mark.end || next.end < end) return false;
+    for (let index = this.#nextTag; ; index += 1) {
+      const other = this.#tags[index];
+      if (!other || end <= other.start) return true;
+      if (next.start <= other.start && (other.kind === 'slot' || other.kind === 'wrap')) return false;
     }
   }
 
@@ -172,6 +204,7 @@ class Weaver {
       this.#pieces.pop();
     }
     this.#pieces.push({ kind: 'break', start, end, place });
+    if (0 < this.#openedHere.size) this.#openedHere.clear();
   }
 
   #isBetween(piece: Piece | undefined): boolean {
@@ -211,8 +244,10 @@ class Weaver {
     const firstQuote = copy[0] ? copy[0].start - 1 : tag.end;
     const span = { start: tag.start, end: firstQuote };
     if (tag.kind === 'slot') this.#pieces.push({ kind: 'slot', ...span, name: tag.name });
-    else if (tag.kind === 'open') this.#pieces.push({ kind: 'branch-open', ...span, id: tag.id, helper: tag.helper, condition: tag.condition });
-    else if (tag.kind === 'else') this.#pieces.push({ kind: 'branch-else', ...span, id: tag.id, helper: tag.helper, condition: tag.condition });
+    else if (tag.kind === 'open') {
+      this.#openedHere.add(tag.id);
+      this.#pieces.push({ kind: 'branch-open', ...span, id: tag.id, helper: tag.helper, condition: tag.condition });
+    } else if (tag.kind === 'else') this.#pieces.push({ kind: 'branch-else', ...span, id: tag.id, helper: tag.helper, condition: tag.condition });
     else this.#pieces.push({ kind: 'branch-close', ...span, id: tag.id });
     this.#at = firstQuote;
     copy.forEach((string, index) => {
@@ -225,6 +260,10 @@ class Weaver {
     });
     this.#at = tag.end;
   }
+}
+
+function endsBlock(mark: Mark | undefined): boolean {
+  return mark?.kind === 'break' && !mark.aside;
 }
 
 function isBlank(text: string): boolean {
