@@ -122,7 +122,7 @@ function walkLetter(drafts: readonly Draft[]): void {
       small = true;
       return;
     }
-    if (small && isShort(draft) && draft.role !== 'list-item') draft.role = 'legal-footer';
+    if (small && draft.flat.length <= 80 && draft.role !== 'list-item' && !/\b(?:sie|du|you|your|ihre?)\b/i.test(draft.flat)) draft.role = 'legal-footer';
     else if (signed && draft.role === 'body' && signsBelow(draft)) draft.role = 'signature';
   });
 }
@@ -152,9 +152,15 @@ function isShort(draft: Draft): boolean {
 
 /** A name, a post, an address, a phone number below the closing; a whole sentence is none. */
 function signsBelow(draft: Draft): boolean {
-  if (isPostscript(draft.flat)) return false;
+  // A lone link or code below the signature is no name.
+  if (isPostscript(draft.flat) || isLoneValue(draft)) return false;
   if (isShort(draft)) return true;
   return draft.flat.length <= 200 && !/[.!?](?:\s|$)/.test(draft.flat.replace(/\b\p{L}{1,5}\./gu, ''));
+}
+
+function isLoneValue({ parts }: Draft): boolean {
+  const [only] = parts;
+  return parts.length === 1 && only?.kind === 'slot' && (only.means === 'link' || only.means === 'amount' || only.means === 'date');
 }
 
 function isPostscript(flat: string): boolean {

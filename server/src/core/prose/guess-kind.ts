@@ -19,6 +19,9 @@ const stems: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['newsletter', /newsletter|neuigkeiten|this (?:week|month)'?s/giu],
 ];
 
+/** Kinds whose words stand in letters of other kinds, too: a reminder names its invoice. */
+const general = new Set(['invoice', 'legal', 'confirmation', 'delivery', 'security']);
+
 /** The sort of letter: as the settings or the front matter say, else by its words, of which those in subject and heading count most. */
 export function guessKind(template: Template, judged: readonly Draft[], said: string | null): string | null {
   const entry = template.frontMatter.find(({ key }) => /^(?:kind|art|letter-?kind|type|typ)$/i.test(key));
@@ -29,7 +32,7 @@ export function guessKind(template: Template, judged: readonly Draft[], said: st
   let best: string | null = null;
   let most = 1;
   for (const [kind, pattern] of stems) {
-    const votes = 3 * count(head, pattern) + count(body, pattern);
+    const votes = (3 * count(head, pattern) + count(body, pattern)) * (general.has(kind) ? 0.6 : 1);
     if (votes > most) {
       best = kind;
       most = votes;

@@ -36,6 +36,7 @@ function isWhole(judged: readonly Draft[]): boolean {
 }
 
 function signsOfWords(template: Template, drafts: readonly Draft[], judged: readonly Draft[]): Sign[] {
+  const { format } = template;
   const signs: Sign[] = [];
   const first = (role: Draft['role']): Draft | undefined => judged.find(draft => draft.role === role && draft.place.spot !== 'argument');
   const greeting = first('greeting');
@@ -55,7 +56,18 @@ function signsOfWords(template: Template, drafts: readonly Draft[], judged: read
   if (judged.some(draft => /\b(?:ignore (?:this|the) (?:e-?mail|message)|diese (?:e-?mail|nachricht)|this (?:is an? )?(?:automat\w+ )?(?:e-?mail|letter)|diese[sn]? (?:schreiben|brief)|automatisch (?:generierte|erzeugte|versandte))\b/i.test(draft.flat))) {
     signs.push({ points: 2, says: 'it speaks of itself as a mail' });
   }
+  if (format === 'markdown' || format === 'text') signs.push(...signsOfSpeech(drafts, judged));
   return signs;
+}
+
+/** A text that speaks to one reader, of that reader's affairs; a manual has code and many headings. */
+function signsOfSpeech(drafts: readonly Draft[], judged: readonly Draft[]): Sign[] {
+  if (drafts.some(draft => draft.role === 'code') || drafts.filter(draft => draft.role === 'heading').length > 2 || drafts.length > 60) return [];
+  const text = judged.filter(draft => draft.role === 'body').map(draft => draft.flat).join('\n').slice(0, 3_000);
+  if (!text.includes(SLOT)) return [];
+  const spoken = text.match(/\b(?:your?|Ihre?[nmrs]?|Ihnen|[Dd]eine?[nmrs]?|[Dd]ir|[Dd]ich)(?![\p{L}])/gu)?.length ?? 0;
+  if (spoken === 0) return [];
+  return [{ points: spoken >= 4 ? 2 : 1, says: 'it speaks to a reader, with placeholders' }];
 }
 
 function quote(template: Template, draft: Draft): string {

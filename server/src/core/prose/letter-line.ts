@@ -24,6 +24,10 @@ const notClosing = both('notClosing');
 
 const first = new Set([...greetings, ...casual, ...adjective, ...welcomes].map(phrase => phrase.split(' ')[0] ?? ''));
 
+/** What a closing may begin with; other lines close only by a word in them. */
+const firstOfClosing = new Set([...closings, ...weakClosings, ...signatures].map(phrase => phrase.split(' ')[0] ?? ''));
+const closingInside = /gr(?:u|ü)(?:e?ss|ß)|regards|team|kundenservice/i;
+
 /** A word of a line, as the phrase lists write it. `end` counts in the line. */
 interface LineWord {
   readonly folded: string;
@@ -44,6 +48,7 @@ const longestClosing = 110;
  * `mayBeBare` allows a greeting that no mark ends ("Hallo Anna").
  */
 export function greetingEnd(line: string, mayBeBare: boolean): number | null {
+  if (line.charCodeAt(0) !== 1 && !first.has(firstWord(line))) return null;
   const words = readWords(line.slice(0, longestGreeting), 12);
   const opener = openerLength(words);
   if (opener === 0) return slotGreetingEnd(line);
@@ -52,7 +57,7 @@ export function greetingEnd(line: string, mayBeBare: boolean): number | null {
   const named = after !== undefined && (after.capital || after.folded === SLOT || titles.has(after.folded));
   if (after?.folded === 'world' || after?.folded === 'welt') return null;
   const strong = greetings.has(phrase);
-  if (adjective.has(phrase) && !named) return null;
+  if (adjective.has(phrase) && !named && !/^\s*\p{L}+(?: \p{Ll}{4,}){1,2}\s*[,!]\s*$/u.test(line)) return null;
   const end = endOfAddress(line, words, opener);
   if (welcomes.has(phrase) && (end !== line.length || !words.some(word => word.folded === SLOT))) return null;
   if (end !== null) return end;
@@ -121,6 +126,7 @@ function slotGreetingEnd(line: string): number | null {
 export function closingKind(line: string): 'closing' | 'weak-closing' | 'signature' | null {
   const bare = line.trim();
   if (bare === '' || bare.length > longestClosing || bare.endsWith('?') || bare.endsWith(':')) return null;
+  if (!firstOfClosing.has(firstWord(bare)) && !closingInside.test(bare)) return null;
   const words = readWords(bare, 14);
   const start = words[0]?.folded;
   if (start === undefined || words.length > 12) return null;
@@ -182,6 +188,19 @@ export function isBareLabel(line: string): Label | null {
   if (line.length > 24) return null;
   const label = labels.get(line.trim().toLowerCase().replace(/[.:]+$/, ''));
   return label === 'header' || label === undefined ? null : label;
+}
+
+/** The first word, folded; '' where the line begins with none. */
+function firstWord(line: string): string {
+  let at = 0;
+  while (at < line.length && at < 4 && !isLetter(line.charCodeAt(at))) at += 1;
+  const start = at;
+  while (at < line.length && isLetter(line.charCodeAt(at))) at += 1;
+  return at - start > 16 ? '' : foldWord(line.slice(start, at));
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39 || code === 0x2019 || (code >= 0xc0 && code <= 0x24f);
 }
 
 const wordPattern = /\u0001|[\p{L}\p{M}\d'’]+(?:[/:*_]-?(?:r|n|in|innen)(?![\p{L}])|\((?:r|n|in|innen)\))?/gu;
