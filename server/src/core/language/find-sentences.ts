@@ -103,7 +103,7 @@ function isAbbreviation(word: Token, language: Language): boolean {
 function isOrdinal(tokens: readonly Token[], index: number, nextIndex: number, language: Language): boolean {
   const number = tokens[index];
   const next = tokens[nextIndex];
-  if (language !== 'de' || number === undefined || next === undefined || !/^\d{1,2}$/.test(number.folded)) return false;
+  if (language !== 'de' || number === undefined || next === undefined || !/^\d{1,2}(?:\.\d{1,2})?$/.test(number.folded)) return false;
   if (next.kind !== 'word') return next.kind === 'number' && number.end + 1 <= next.start;
   if (germanMonths.has(next.folded) || !next.capital) return true;
   return !sentenceStarters.has(next.folded);

@@ -13,7 +13,7 @@ export function endOfGreeting(tokens: readonly Token[], first: number): number {
   for (let index = first; index < most; index += 1) {
     const token = tokens[index];
     if (token === undefined) return -1;
-    if (token.kind === 'mark' && '.!?:;'.includes(token.folded.charAt(0))) return -1;
+    if (token.kind === 'mark' && '.!?:;'.includes(token.folded.charAt(0)) && !isTitleDot(tokens, index)) return -1;
     if (token.kind !== 'mark') words += 1;
     if (8 < words) return -1;
     if (token.folded !== ',') continue;
@@ -25,6 +25,13 @@ export function endOfGreeting(tokens: readonly Token[], first: number): number {
   return -1;
 }
 
+/** The full stop of "Dr. Sato", "Ms. Ruiz" or "J. Ruiz". */
+function isTitleDot(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.folded ?? '';
+  return tokens[index]?.folded === '.' && (before.length === 1 || titles.has(before));
+}
+
+const titles = new Set(['dr', 'prof', 'mr', 'mrs', 'ms', 'mx', 'hr', 'hrn', 'fr', 'dipl', 'ing', 'rev', 'med', 'phil', 'jur', 'st', 'jr', 'sr', 'mag']);
 const alone = new Set(['hallo', 'hi', 'hey', 'hello', 'moin', 'servus', 'gruezi', 'dear', 'ahoi', 'greetings']);
 const beforeName = new Set(['liebe', 'lieber', 'liebes', 'liebe:r', 'lieber:e', 'werte', 'werter', 'geehrte', 'geehrter', 'geehrte:r', 'geehrter:e', 'verehrte', 'verehrter']);
 const pairs = new Map([
