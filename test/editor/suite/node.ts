@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { proofsOfLetters } from './letters.ts';
+import { activateExtension, closeAll, findingsWhere, openLetter } from './open-letter.ts';
+import { holds, tell, until, type Proof } from './tell.ts';
+
+const proofs: readonly Proof[] = [
+  {
+    name: 'the suite runs in a Node extension host',
+    async prove() {
+      holds(typeof process === 'object' && process.versions.node !== undefined, 'there is no Node here');
+      const extension = await activateExtension();
+      holds(extension.extensionUri.scheme === 'file', extension.extensionUri.toString());
+    },
+  },
+  ...proofsOfLetters,
+  {
+    name: 'a dead server is started again, and goes on finding',
+    async prove() {
+      const { document } = await openLetter('de/zahlungserinnerung.md');
+      await findingsWhere(document.uri, all => 0 < all.length);
+      const { client } = (await activateExtension()).exports as unknown as { client: { _serverProcess?: { pid?: number } } };
+      const pid = client._serverProcess?.pid;
+      holds(pid, 'the server has no process');
+      process.kill(pid, 'SIGKILL');
+      await until('a new process', () => client._serverProcess?.pid !== undefined && client._serverProcess.pid !== pid);
+      await vscode.window.activeTextEditor?.edit(edit => edit.insert(new vscode.Position(document.lineCount, 0), '\nWir fordern Sie auf, unverzüglich zu zahlen.\n'));
+      await findingsWhere(document.uri, all => all.some(one => one.range.start.line === document.lineCount - 2), 'a finding in the new line');
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await closeAll();
+    },
+  },
+  {
+    name: 'the server is restarted on request',
+    async prove() {
+      const { document } = await openLetter('de/zahlungserinnerung.md');
+      await vscode.commands.executeCommand('herzlich.restartServer');
+      await findingsWhere(document.uri, all => 0 < all.length);
+    },
+  },
+  {
+    name: 'settings of the editor count at once',
+    async prove() {
+      const { document } = await openLetter('de/zahlungserinnerung.md');
+      const before = await findingsWhere(document.uri, all => 0 < all.length);
+      const settings = vscode.workspace.getConfiguration('herzlich');
+      await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
+      await findingsWhere(document.uri, all => all.length === 0, 'silence');
+      await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
+      await findingsWhere(document.uri, all => all.length === before.length, 'the findings to be back');
+      await settings.update('messages', 'de', vscode.ConfigurationTarget.Workspace);
+      await findingsWhere(document.uri, all => all.some(one => /[„“]/u.test(one.message)), 'German messages');
+      await settings.update('messages', undefined, vscode.ConfigurationTarget.Workspace);
+    },
+  },
+];
+
+/** Called by the extension host. */
+export function run(): Promise<void> {
+  return tell(proofs);
+}

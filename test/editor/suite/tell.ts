@@ -1,0 +1,46 @@
+/** One thing an editor test proves. */
+export interface Proof {
+  readonly name: string;
+  readonly prove: () => Promise<void>;
+}
+
+/** Run proofs one after the other and tell how they went; the last line is `N passed, N failed`. Throws if one failed. */
+export async function tell(proofs: readonly Proof[]): Promise<void> {
+  let failed = 0;
+  for (const { name, prove } of proofs) {
+    try {
+      await within(30_000, prove());
+      console.log(`✔ ${name}`);
+    } catch (fault) {
+      failed += 1;
+      console.log(`✖ ${name}\n  ${fault instanceof Error ? (fault.stack ?? fault.message).replaceAll('\n', '\n  ') : String(fault)}`);
+    }
+  }
+  console.log(`${proofs.length - failed} passed, ${failed} failed`);
+  if (0 < failed || proofs.length === 0) throw new Error(`${failed} of ${proofs.length} failed`);
+}
+
+function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  return Promise.race([work, new Promise<void>((_, reject) => setTimeout(() => reject(new Error(`not done after ${milliseconds / 1000} s`)), milliseconds))]);
+}
+
+/** Ask again until there is an answer. */
+export async function until<T>(what: string, ask: () => T | undefined | null | false | PromiseLike<T | undefined | null | false>, milliseconds = 15_000): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null && answer !== false) return answer;
+    if (end < Date.now()) throw new Error(`waited ${milliseconds / 1000} s for ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}
+
+/** A plain assertion that also works where there is no `node:assert`. */
+export function same(actual: unknown, expected: unknown, what = ''): void {
+  const [one, other] = [JSON.stringify(actual, null, 1), JSON.stringify(expected, null, 1)];
+  if (one !== other) throw new Error(`${what === '' ? '' : `${what}: `}expected ${other}, but it is ${one}`);
+}
+
+export function holds(condition: unknown, what: string): asserts condition {
+  if (condition === false || condition === undefined || condition === null || condition === '' || condition === 0) throw new Error(what);
+}
