@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { parseArguments, type Arguments } from './parse-arguments.ts';
 import { sayLine } from './say-line.ts';
+import { PlainError } from '../node/plain-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Exit codes: 0 all well, 1 something was found, 2 the command could not do all it was asked. */
@@ -19,7 +20,7 @@ async function main(words: readonly string[]): Promise<number> {
     }
     return await run(args);
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof PlainError) {
       sayLine(error.message);
       return 2;
     }

@@ -1,4 +1,6 @@
-/** Something on the command line that cannot be followed. Its message is all the user sees; the exit code is 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+import { PlainError } from '../node/plain-error.ts';
+
+/** Something on the command line that cannot be followed. The exit code is 2. */
+export class UsageError extends PlainError {
+  override readonly name: string = 'UsageError';
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { diffLists } from '../../../server/src/core/text/diff-lists.ts';
 
 /** The new list, built from the old one and the changes. */

@@ -81,5 +81,5 @@ function walkBack(trace: readonly Int32Array[], oldLength: number, newLength: nu
     x = fromX;
     y = fromY;
   }
-  return pairs.reverse();
+  return pairs.toReversed();
 }
