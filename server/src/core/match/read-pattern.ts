@@ -200,9 +200,13 @@ class Reader {
       if (element.kind === 'gap' && last?.kind === 'gap') tidy[tidy.length - 1] = { kind: 'gap', most: Math.min(20, last.most + element.most), captured: last.captured || element.captured };
       else tidy.push(element as Element);
     }
-    while (tidy[0]?.kind === 'gap') tidy.shift();
-    while (tidy[tidy.length - 1]?.kind === 'gap') tidy.pop();
     if (!tidy.some(element => element.kind === 'word' || element.kind === 'class' || element.kind === 'compound')) return null;
+    const firstWord = tidy[0]?.kind === 'sentence-start' ? 1 : 0;
+    const lastWord = tidy.length - (tidy[tidy.length - 1]?.kind === 'sentence-end' ? 2 : 1);
+    if (tidy[firstWord]?.kind === 'gap' || tidy[lastWord]?.kind === 'gap') {
+      this.#report('A gap stands between words. Leave it out at the beginning and the end.', 0, this.#source.length);
+      return this.#tidy(tidy.filter((element, index) => element.kind !== 'gap' || (index !== firstWord && index !== lastWord)));
+    }
     const misplaced = tidy.some((element, index) => (element.kind === 'sentence-start' && index > 0) || (element.kind === 'sentence-end' && index < tidy.length - 1));
     if (misplaced) {
       this.#report('"^" stands at the beginning of a pattern and "$" at its end. Move it there.', 0, this.#source.length);
