@@ -89,7 +89,8 @@ class Reader {
       this.#report('"&" joins up to three things here. Leave some out, or use gaps.', start, start + 1);
       sides.length = 3;
     }
-    return this.#cap(joinEitherOrder(sides));
+    // There is a gap around "&" anyway.
+    return this.#cap(joinEitherOrder(sides.map(side => side.map(withoutOuterGaps))));
   }
 
   #readSequence(): Part[][] {
@@ -229,6 +230,12 @@ class Reader {
     if (this.#problems.some(problem => problem.message === message && problem.span?.start === start)) return;
     this.#problems.push({ message, span: { start: Math.max(0, start), end: Math.min(Math.max(start, end), this.#source.length) } });
   }
+}
+
+function withoutOuterGaps(parts: readonly Part[]): Part[] {
+  const first = parts.findIndex(part => part.kind !== 'gap');
+  const last = parts.findLastIndex(part => part.kind !== 'gap');
+  return parts.slice(first < 0 ? 0 : first, last + 1);
 }
 
 function compoundPlace(written: string): CompoundPlace | null {

@@ -26,7 +26,7 @@ export function readFind(front: FrontMatter, node: unknown, language: Language, 
   const warmer = front.texts(values, 'warmer', 'leave out').map(({ text }) => text);
   const du = front.texts(values, 'du', 'leave out');
   if (du.length > 0 && du.length !== warmer.length) {
-    front.report(`"du" has ${du.length} alternatives and "warmer" ${warmer.length}. Write the same number, in the same order.`, du[0]?.span ?? front.spanOf(node));
+    front.report(`"du" lists ${du.length} and "warmer" ${warmer.length} alternatives. Write the same number, in the same order.`, du[0]?.span ?? front.spanOf(node));
   }
   return {
     patterns: kind === null ? patterns : [],
