@@ -1,4 +1,6 @@
-import type { Piece } from '../../../server/src/core/template/piece.ts';
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import type { Format, Piece } from '../../../server/src/core/template/piece.ts';
 import { readTemplate, type ReadTemplateOptions } from '../../../server/src/core/template/read-template.ts';
 
 /**
@@ -30,4 +32,11 @@ export function pieceAsText(source: string, piece: Piece): string {
       return aside === 'ends' ? '|)|' : `|${mark} ${place.spot}${place.name ? ` ${place.name}` : ''}${within}${place.language ? ` lang ${place.language}` : ''}|`;
     }
   }
+}
+
+/** One case of a layer's test: the template, and its pieces as text. */
+export function checkPieces(title: string, format: Format, source: string, expected: string): void {
+  test(`${format}: ${title}`, () => {
+    assert.equal(piecesAsText(source, { format }), expected);
+  });
 }

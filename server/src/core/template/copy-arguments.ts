@@ -10,6 +10,7 @@ export const copyParameters: readonly string[] = [
 /** Helpers whose strings a recipient reads: `{{t "Ihre Rechnung"}}`. */
 export const copyHelpers: readonly string[] = ['t', '_', '__', 'trans', 'translate', 'i18n', 'gettext', 'button', 'cta', 'text', 'plural', 'pluralize'];
 
+const none: readonly Copy[] = [];
 const lookup = new Set(copyParameters.map(name => name.toLowerCase()));
 const helpers = new Set(copyHelpers);
 
@@ -19,10 +20,11 @@ export function copyNames(more: readonly string[] = []): ReadonlySet<string> {
 }
 
 /** Find the strings in a tag's body that a recipient reads. Keys and identifiers are not: `{{t "mail.greeting"}}`. */
-export function findCopy(source: string, from: number, end: number, names: ReadonlySet<string>): Copy[] {
+export function findCopy(source: string, from: number, end: number, names: ReadonlySet<string>): readonly Copy[] {
   const body = source.slice(from, end);
-  if (!body.includes('"') && !body.includes("'")) return [];
+  if (!body.includes('"') && !body.includes("'")) return none;
   const helper = /^[#>&(\s]*([\w$.-]+)/.exec(body)?.[1] ?? '';
+  if (!helpers.has(helper) && !/=|\||\(\s*(?:_|t|trans|i18n|gettext)/.test(body)) return none;
   const found: Copy[] = [];
   const strings = /(?:([\w$-]+)\s*=\s*|\(\s*([\w$]+)\s+)?(["'])((?:\\.|(?!\3)[^\\])*)\3(\s*\|\s*(t|trans|translate)\b)?/g;
   for (const match of body.matchAll(strings)) {

@@ -9,10 +9,11 @@ const known = new Map<string, string>();
  *      ^----^ ü     ^----^ ü    ^---^ ©         none
  */
 export function decodeEntity(text: string, at: number): { end: number; text: string } | null {
+  let semicolon = at + 1;
+  while (semicolon < at + 10 && text.charCodeAt(semicolon) !== 59) semicolon += 1;
+  const decoded = known.get(text.slice(at + 1, semicolon));
+  if (decoded !== undefined && semicolon < at + 10) return { end: semicolon + 1, text: decoded };
   const window = text.slice(at + 1, at + 40);
-  const semicolon = window.indexOf(';');
-  const decoded = semicolon < 0 ? undefined : known.get(window.slice(0, semicolon));
-  if (decoded !== undefined) return { end: at + semicolon + 2, text: decoded };
   let result = '';
   let length = 0;
   const decoder = new HtmlEntityDecoder((codePoint, consumed) => {

@@ -58,16 +58,20 @@ export class LinkWatch {
   }
 
   endBlock(place: Place): void {
-    const open = this.#marks[this.#openAt];
-    const close = this.#marks[this.#closeAt];
-    if (this.#wordsInside && open && close && this.#openAt < this.#closeAt && (place.spot === 'paragraph' || place.spot === 'table-cell')) {
-      const isCell = place.name === 'td' || place.name === 'th';
-      this.#marks[this.#openAt] = { kind: 'break', start: open.start, end: open.end, place: { ...place, spot: isCell ? 'button' : 'link', name: 'a' }, isTag: true };
-      this.#marks[this.#closeAt] = { kind: 'break', start: close.start, end: close.end, place, isTag: true };
-    }
+    if (0 <= this.#openAt && this.#openAt < this.#closeAt && this.#wordsInside) this.#upgrade(place);
     this.#hasWords = false;
     this.#wordsInside = false;
     this.#openAt = -1;
     this.#closeAt = -1;
+  }
+
+  #upgrade(place: Place): void {
+    const open = this.#marks[this.#openAt];
+    const close = this.#marks[this.#closeAt];
+    if (open && close && (place.spot === 'paragraph' || place.spot === 'table-cell')) {
+      const isCell = place.name === 'td' || place.name === 'th';
+      this.#marks[this.#openAt] = { kind: 'break', start: open.start, end: open.end, place: { ...place, spot: isCell ? 'button' : 'link', name: 'a' }, isTag: true };
+      this.#marks[this.#closeAt] = { kind: 'break', start: close.start, end: close.end, place, isTag: true };
+    }
   }
 }

@@ -12,6 +12,8 @@ export interface PlaceholderProfile {
   readonly guess?: RegExp;
   /** The file holds something like this, in which the pattern means something else. */
   readonly unless?: RegExp;
+  /** Quick look for `unless`: without this text there is none. */
+  readonly unlessHint?: string;
   /** Formats in which it would be something else. */
   readonly not?: readonly Format[];
 }
@@ -28,7 +30,7 @@ export const placeholderProfiles: readonly PlaceholderProfile[] = [
   { name: 'dollar-braces', hint: '${', pattern: /\$\{(?!\{)((?:[^{}\n"']|"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}){1,200})\}/g },
   { name: 'hash-braces', hint: '#{', pattern: /[#%]\{([\p{L}_][\p{L}\p{N}_. ]{0,60})\}/gu, not: ['mjml'] },
   { name: 'salesforce', hint: '{!', pattern: /\{!\s*\$?([\p{L}_][\p{L}\p{N}_. ]{0,60})\}/gu },
-  { name: 'braces', hint: '{', pattern: /(?<![{$%#\\])(?<!\\[a-zA-Z]{1,20})\{([\p{L}_][\p{L}\p{N}_.-]{0,60}(?: [\p{L}\p{N}_.-]{1,30}){0,3})\}(?!\})/gu, unless: /\\(?:begin|newcommand|documentclass|usepackage|text[a-z]{2}|input)\b/ },
+  { name: 'braces', hint: '{', pattern: /(?<![{$%#\\])(?<!\\[a-zA-Z]{1,20})\{([\p{L}_][\p{L}\p{N}_.-]{0,60}(?: [\p{L}\p{N}_.-]{1,30}){0,3})\}(?!\})/gu, unless: /\\(?:begin|newcommand|documentclass|usepackage|text[a-z]{2}|input)\b/, unlessHint: '\\' },
   { name: 'printf-names', hint: '%(', pattern: /%\(([\p{L}_][\p{L}\p{N}_.]{0,60})\)[sdifg]/gu },
   { name: 'double-percent', hint: '%%', pattern: /%%(=?[\p{L}_][^%\n]{0,80}?)=?%%/gu },
   { name: 'percent', hint: '%', pattern: /(?<![\p{L}\p{N}%])%([\p{L}_][\p{L}\p{N}_.-]{1,60})%(?![\p{L}\p{N}])/gu },

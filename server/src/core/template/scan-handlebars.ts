@@ -132,11 +132,17 @@ function readBroken(source: string, start: number, body: number, tags: Tag[]): n
   return Math.max(end, start + 2);
 }
 
+/** `{{kunde.name}}`, by far the most common. */
+const plainValue = /([\w.@]+) *(?=[~}])/y;
+
 function readBody(source: string, start: number, from: number, found: { body: number; end: number }, isGo: boolean, names: ReadonlySet<string>): Tag {
   const { end } = found;
   let at = from;
   while (isBlank(source.charCodeAt(at))) at += 1;
   const sigil = source.charAt(at);
+  plainValue.lastIndex = at;
+  const plain = plainValue.exec(source);
+  if (plain && plainValue.lastIndex === found.body && plain[1] && !isGo && !/^el(?:se|if|sif)/.test(plain[1])) return makeTag('slot', start, end, { name: plain[1] });
   const body = source.slice(at, found.body).replace(/\s*-?$/, '');
   if (sigil === '#' || sigil === '^') {
     if (body === '^') return makeTag('else', start, end);
@@ -162,6 +168,7 @@ function readBlock(sigil: string, rest: string, start: number, end: number, copy
   if (inner.startsWith('>')) return makeTag('open', start, end, { name: slotName(inner.slice(1)), helper: '>', copy });
   if (inner.startsWith('*')) return makeTag('open', start, end, { name: slotName(inner.slice(1)), helper: '>', copy });
   const { helper, condition } = splitHelper(inner);
+  if (helper === '') return makeTag('invisible', start, end);
   if (sigil === '^') return makeTag('open', start, end, { name: helper, helper: 'unless', condition: withoutParams(inner) });
   if (condition === '') return makeTag('open', start, end, { name: helper, helper: 'if', condition: helper });
   return makeTag('open', start, end, { name: helper, helper, condition, copy });
@@ -196,6 +203,7 @@ function withoutParams(condition: string): string {
  */
 export function slotName(body: string): string {
   const inner = body.trim();
+  if (/^[\w./@-]+$/.test(inner)) return inner;
   const quoted = /^(["'])(.*)\1$/.exec(inner);
   if (quoted) return quoted[2] ?? '';
   return inner.replace(/"[^"]*"|'[^']*'/g, '').replace(/\s*\|(?!\|)[^]*$/, '').replace(/\s+[\w-]+=\S*/g, '').replace(/[()]/g, ' ').replace(/[[\]]/g, '')

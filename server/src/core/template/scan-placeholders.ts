@@ -31,7 +31,7 @@ function frontMatterEnd(source: string): number {
 function isInUse(profile: PlaceholderProfile, source: string, format: Format, forced: readonly string[]): boolean {
   if (forced.includes(profile.name)) return true;
   if (profile.not?.includes(format)) return false;
-  if (profile.unless?.test(source)) return false;
+  if (profile.unless && source.includes(profile.unlessHint ?? '') && profile.unless.test(source)) return false;
   return !profile.guess || profile.guess.test(source);
 }
 

@@ -23,7 +23,7 @@ export function scanStatements(source: string, profile: StatementProfile, names:
     const close = findClose(source, body, profile);
     if (close < 0) {
       const end = brokenEnd(source, body);
-      if (body < end) tags.push(makeTag('invisible', start, end, { name: profile.open }));
+      tags.push(makeTag(/^[=-]/.test(source.slice(body, end)) ? 'slot' : 'invisible', start, end, { name: source.slice(body, end).replace(/^\W+/, '') }));
       continue;
     }
     addTag(source, { start, body, close, end: close + profile.close.length }, profile, names, cases, tags);
@@ -57,7 +57,7 @@ function addTag(source: string, bounds: Bounds, profile: StatementProfile, names
     closing.lastIndex = end;
     const found = closing.exec(source);
     if (!found) tags.push(makeTag('invisible', start, end, { name: read.name }));
-    else if (read.kind === 'raw') tags.push(makeTag('invisible', start, end, { name: read.name }), makeTag('invisible', found.index, closing.lastIndex, { name: read.name }));
+    else if (read.kind === 'raw') tags.push(makeTag('invisible', start, end, { name: read.name, rawUntil: found.index }), makeTag('invisible', found.index, closing.lastIndex, { name: read.name }));
     else tags.push(makeTag('comment', start, closing.lastIndex, { text: source.slice(end, found.index).trim() }));
     return;
   }
@@ -108,7 +108,7 @@ function findClose(source: string, body: number, profile: StatementProfile): num
 
 /** "{% if over": the sigil and the words a statement begins with. */
 function brokenEnd(source: string, body: number): number {
-  const words = /[-~+]?[ \t]*(?:(?:if|elsif|elif|elseif|unless|for|else)[ \t]+)?[\w.]*/y;
+  const words = /[-~+=]?[ \t]*(?:(?:if|elsif|elif|elseif|unless|for|else)[ \t]+)?[\w.]*/y;
   words.lastIndex = body;
   return words.test(source) ? words.lastIndex : body;
 }

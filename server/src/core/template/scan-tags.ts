@@ -18,8 +18,10 @@ export function scanTags(source: string, format: Format, placeholders: readonly 
   const names = copyNames(parameters);
   const dialects = new Set<string>();
   const found: Tag[] = [];
+  let scans = 0;
   const add = (tags: readonly Tag[], dialect: string): void => {
     if (tags.length === 0) return;
+    scans += 1;
     dialects.add(dialect);
     for (const tag of tags) found.push(tag);
   };
@@ -35,7 +37,7 @@ export function scanTags(source: string, format: Format, placeholders: readonly 
   }
   if (/<[#@/][#@\w-]/.test(source) && /<#(?:if|list|assign|else|include|macro|ftl|--|setting|import)|<@\w/.test(source)) add(scanFreemarker(source, names), freemarker);
   const others = scanPlaceholders(source, format, placeholders);
-  if (others.tags.length === 0 && dialects.size < 2) return { tags: found, dialects: [...dialects] };
+  if (others.tags.length === 0 && scans < 2) return { tags: found, dialects: [...dialects] };
   for (const tag of others.tags) found.push(tag);
   for (const name of others.names) dialects.add(name);
   return { tags: withoutOverlaps(found), dialects: [...dialects] };
@@ -46,7 +48,7 @@ function withoutOverlaps(tags: Tag[]): Tag[] {
   let at = 0;
   return tags.filter(tag => {
     if (tag.start < at) return false;
-    at = tag.end;
+    at = Math.max(tag.end, tag.rawUntil);
     return true;
   });
 }

@@ -33,12 +33,14 @@ export interface Tag extends Span {
   /** A partial or include: on a line of its own it is a block of its own. */
   readonly partial: boolean;
   readonly copy: readonly Copy[];
+  /** Up to here nothing is a tag: a raw block. */
+  readonly rawUntil: number;
 }
 
 /** A tag with everything left out that it does not say. */
 export function makeTag(kind: TagKind, start: number, end: number, more: Partial<Omit<Tag, 'kind' | 'start' | 'end'>> = {}): Tag {
   return {
     kind, start, end, name: more.name ?? '', helper: more.helper ?? '', condition: more.condition ?? '', text: more.text ?? '',
-    id: -1, partial: more.partial ?? false, copy: more.copy ?? [],
+    id: -1, partial: more.partial ?? false, copy: more.copy ?? [], rawUntil: more.rawUntil ?? 0,
   };
 }

@@ -194,7 +194,7 @@ class Weaver {
   #pushBreak(from: number, end: number, place: Place): void {
     let start = from;
     let last = this.#pieces.at(-1);
-    if (last?.kind === 'words' && isBlank(this.#source.slice(last.start, last.end)) && this.#isBetween(this.#pieces.at(-2))) {
+    if (last?.kind === 'words' && isBlank(last.text) && this.#isBetween(this.#pieces.at(-2))) {
       start = last.start;
       this.#pieces.pop();
       last = this.#pieces.at(-1);
@@ -267,7 +267,11 @@ function endsBlock(mark: Mark | undefined): boolean {
 }
 
 function isBlank(text: string): boolean {
-  return !/[^ \t\r\n\f]/.test(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 10 && code !== 9 && code !== 13 && code !== 12) return false;
+  }
+  return true;
 }
 
 function hasLineEnd(text: string): boolean {
