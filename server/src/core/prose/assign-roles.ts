@@ -92,6 +92,7 @@ function walkLetter(drafts: readonly Draft[]): void {
   let small = false;
   let statute = false;
   let begun = false;
+  const lastMark = drafts.findLastIndex(draft => draft.line === 'closing' || draft.line === 'greeting');
   drafts.forEach((draft, index) => {
     if (draft.line === 'greeting' && canGreet(draft)) {
       draft.role = 'greeting';
@@ -117,7 +118,7 @@ function walkLetter(drafts: readonly Draft[]): void {
       return;
     }
     if (isLegalHeading(draft.flat)) statute = true;
-    if (statute || (!first && isSurelySmallPrint(draft.flat)) || ((signed || small || nearEnd(drafts, index)) && !first && isSmallPrint(draft.flat))) {
+    if (statute || (!first && (signed || small || index > drafts.length - 12) && isSurelySmallPrint(draft.flat)) || ((signed || small || index > lastMark && index * 4 >= drafts.length * 3) && !first && isSmallPrint(draft.flat))) {
       draft.role = 'legal-footer';
       small = true;
       return;
@@ -140,10 +141,6 @@ function closes(draft: Draft, after: readonly Draft[], begun: boolean): boolean 
   if (draft.line === 'signature') return begun && rest.every(other => other.line !== 'greeting' || other.judged) && (next === undefined || isShort(next) || isSmallPrint(next.flat) || next.line !== null || isPostscript(next.flat) || next.flat.length > 0 && draft.place.spot !== 'paragraph');
   if (!begun) return false;
   return next === undefined || next.line === 'signature' || next.line === 'greeting' || looksLikeName(next.flat) || isSmallPrint(next.flat) || (next.flat.includes(SLOT) && next.flat.length < 30);
-}
-
-function nearEnd(drafts: readonly Draft[], index: number): boolean {
-  return index * 4 >= drafts.length * 3 && !drafts.slice(index + 1).some(draft => draft.line === 'closing' || draft.line === 'greeting');
 }
 
 function isShort(draft: Draft): boolean {

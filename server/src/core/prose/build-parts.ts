@@ -109,9 +109,7 @@ function asMarkup(item: BranchItem): MarkupPart {
 }
 
 export function unique(conditions: readonly Condition[]): Condition[] {
-  const kept: Condition[] = [];
-  for (const condition of conditions) {
-    if (!kept.some(other => other.text === condition.text && other.holds === condition.holds)) kept.push(condition);
-  }
-  return kept;
+  const kept = new Map<string, Condition>();
+  for (const condition of conditions) kept.set(`${condition.holds ? '+' : '-'}${condition.text}`, condition);
+  return [...kept.values()];
 }

@@ -5,7 +5,18 @@
  * Each condition fails in its own choice of ⌈N/2⌉ of the rows 2 to N. Any two such choices share a row (both fail) and
  * differ (one fails alone, in both directions); the first row is where both hold.
  */
-export function coverConditions(count: number): boolean[][] {
+export function coverConditions(count: number): readonly (readonly boolean[])[] {
+  const remembered = tables[count];
+  if (remembered !== undefined) return remembered;
+  const table = makeTable(count);
+  if (count < 64) tables[count] = table;
+  return table;
+}
+
+/** Most blocks have a condition or two: their tables are made once. */
+const tables: boolean[][][] = [];
+
+function makeTable(count: number): boolean[][] {
   if (count === 0) return [[]];
   let rows = 2;
   while (combinations(rows - 1, Math.ceil(rows / 2)) < count) rows += 1;

@@ -1,8 +1,9 @@
 import type { Break, Piece, Place } from '../template/piece.ts';
 import type { Template } from '../template/template.ts';
+import type { Condition, Part } from './block.ts';
 import { readBranches, type Branch } from './branch-conditions.ts';
 import { isBranch, step, type Open } from './branch-stack.ts';
-import { PartsBuilder } from './build-parts.ts';
+import { PartsBuilder, unique } from './build-parts.ts';
 import { cutLines, type LineEnd, type Stretch } from './cut-lines.ts';
 import type { Draft } from './draft.ts';
 import { foldWords } from './fold-words.ts';
@@ -25,8 +26,9 @@ class BlockCutter {
   #items: Item[] = [];
   #ends: LineEnd[] = [];
   #seen = false;
+  #branching = false;
   /** The block that an attribute or argument interrupts. */
-  #interrupted: { place: Place; items: Item[]; ends: LineEnd[]; seen: boolean; around: Open[] } | null = null;
+  #interrupted: { place: Place; items: Item[]; ends: LineEnd[]; seen: boolean; branching: boolean; around: Open[] } | null = null;
 
   constructor(template: Template) {
     this.#template = template;
@@ -60,7 +62,7 @@ class BlockCutter {
 
   /** Set the block aside while an attribute in the middle of it is read: `Klicken Sie <img alt="hier">, bitte.` */
   #interrupt(place: Place): void {
-    this.#interrupted = { place: this.#place, items: this.#items, ends: this.#ends, seen: this.#seen, around: this.#around };
+    this.#interrupted = { place: this.#place, items: this.#items, ends: this.#ends, seen: this.#seen, branching: this.#branching, around: this.#around };
     this.#around = this.#around.map(open => ({ ...open }));
     for (const item of this.#items) if (isBranch(item)) step(this.#around, item, this.#branches);
     this.#clear();
@@ -75,6 +77,7 @@ class BlockCutter {
     this.#items = block.items;
     this.#ends = block.ends;
     this.#seen = block.seen;
+    this.#branching = block.branching;
     this.#around = block.around;
   }
 
@@ -82,6 +85,7 @@ class BlockCutter {
     this.#items = [];
     this.#ends = [];
     this.#seen = false;
+    this.#branching = false;
   }
 
   #add(piece: Exclude<Piece, Break>): void {
@@ -109,6 +113,7 @@ class BlockCutter {
         items.push({ kind: 'markup', start: piece.start, end: piece.end });
         return;
       default:
+        this.#branching = true;
         items.push(piece);
     }
   }
@@ -120,52 +125,65 @@ class BlockCutter {
   }
 
   #finish(): void {
-    const items = this.#items;
-    if (items.length === 0) return;
-    if (this.#place.spot === 'hidden' || !this.#seen) {
-      for (const item of items) if (isBranch(item)) step(this.#around, item, this.#branches);
-    } else {
-      let follows = false;
-      let at = 0;
-      for (const stretch of this.#stretches()) {
-        for (; at < stretch.from; at += 1) this.#stepOver(at);
-        this.#build(stretch, follows);
-        at = stretch.to;
-        follows = true;
-      }
-      for (; at < items.length; at += 1) this.#stepOver(at);
-    }
+    if (this.#items.length === 0) return;
+    if (this.#place.spot === 'hidden' || !this.#seen) this.#stepTo(0, this.#items.length);
+    else if (this.#branching) this.#addBranching();
+    else this.#addPlain();
     this.#clear();
   }
 
-  #stepOver(at: number): void {
-    const item = this.#items[at];
-    if (item !== undefined && isBranch(item)) step(this.#around, item, this.#branches);
+  /** A block without branches, as nearly all are: its parts are its items. */
+  #addPlain(): void {
+    const under = conditionsAround(this.#around);
+    for (const stretch of this.#stretches()) this.#push(stretch, trimmed(this.#items, stretch.from, stretch.to), under, stretch.flat);
+  }
+
+  #addBranching(): void {
+    let at = 0;
+    for (const stretch of this.#stretches()) {
+      this.#stepTo(at, stretch.from);
+      const { parts, under } = new PartsBuilder(this.#items, stretch, this.#around, this.#branches).build();
+      for (const found of withoutLoneChoice(trimmed(parts), under)) {
+        this.#push(stretch, found.parts, found.under, flatText(toItems(found.parts), 0, Number.MAX_SAFE_INTEGER));
+      }
+      at = stretch.to;
+    }
+    this.#stepTo(at, this.#items.length);
+  }
+
+  #stepTo(from: number, to: number): void {
+    if (!this.#branching) return;
+    for (let at = from; at < to; at += 1) {
+      const item = this.#items[at];
+      if (item !== undefined && isBranch(item)) step(this.#around, item, this.#branches);
+    }
   }
 
   #stretches(): Stretch[] {
     const { spot } = this.#place;
-    if (spot === 'code' || spot === 'attribute' || spot === 'argument' || spot === 'front-matter' || spot === 'title' || spot === 'preheader') {
-      return [{ from: 0, to: this.#items.length, line: null, label: null, labelEnd: 0, bullet: false }];
+    const to = this.#items.length;
+    if (spot === 'code') return [{ ...wholeBlock, to, flat: flatText(this.#items, 0, Math.min(to, 8)) }];
+    if (spot === 'attribute' || spot === 'argument' || spot === 'front-matter' || spot === 'title' || spot === 'preheader') {
+      return [{ ...wholeBlock, to, flat: flatText(this.#items, 0, to) }];
     }
     return cutLines(this.#items, this.#ends);
   }
 
-  #build(stretch: Stretch, follows: boolean): void {
-    const { parts, under } = new PartsBuilder(this.#items, stretch, this.#around, this.#branches).build();
-    for (const found of withoutLoneChoice(trimmed(parts), under)) {
-      const text = flatText(toItems(found.parts), 0, Number.MAX_SAFE_INTEGER);
-      const { parts: kept, flat } = stretch.label === null || stretch.labelEnd === 0
-        ? { parts: found.parts, flat: text }
-        : withoutLabel(found.parts, text);
-      const first = kept[0];
-      const last = kept.at(-1);
-      const readable = /[^\s\u200b-\u200d\u2060\ufeff\u00ad\u034f]/.test(flat);
-      if (first === undefined || last === undefined || (!readable && stretch.label === null)) continue;
-      this.#drafts.push({
-        place: this.#place, parts: kept, under: found.under, start: first.start, end: last.end, flat, label: stretch.label,
-        line: stretch.line, follows, bullet: stretch.bullet, role: 'body', language: 'de', judged: true, why: undefined,
-      });
-    }
+  #push(stretch: Stretch, parts: readonly Part[], under: readonly Condition[], text: string): void {
+    const { parts: kept, flat } = stretch.label === null ? { parts, flat: text } : withoutLabel(parts, text);
+    const first = kept[0];
+    const last = kept.at(-1);
+    if (stretch.label === null && !/[^\s\u200b-\u200d\u2060\ufeff\u00ad\u034f]/.test(flat)) return;
+    const start = first?.start ?? parts[0]?.start ?? 0;
+    this.#drafts.push({
+      place: this.#place, parts: kept, under, start, end: last?.end ?? start, flat, label: stretch.label, line: stretch.line, bullet: stretch.bullet,
+      role: 'body', language: 'de', judged: true, why: undefined,
+    });
   }
+}
+
+const wholeBlock: Stretch = { from: 0, to: 0, flat: '', line: null, label: null, bullet: false };
+
+function conditionsAround(around: readonly Open[]): readonly Condition[] {
+  return around.length === 0 ? [] : unique(around.flatMap(open => open.branch.arms[open.arm] ?? []));
 }

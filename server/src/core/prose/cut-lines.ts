@@ -8,16 +8,15 @@ export interface Stretch {
   readonly to: number;
   readonly line: LineKind;
   readonly label: Label | null;
-  /** Characters of the flat text that are the label. */
-  readonly labelEnd: number;
   readonly bullet: boolean;
+  /** All lines in a row, the label included. */
+  readonly flat: string;
 }
 
 interface ReadLine extends Line {
   readonly kind: LineKind;
   readonly greeting: number | null;
   readonly label: Label | null;
-  readonly labelEnd: number;
   readonly bullet: boolean;
 }
 
@@ -36,9 +35,13 @@ interface ReadLine extends Line {
  */
 export function cutLines(items: Item[], ends: readonly LineEnd[]): Stretch[] {
   const first = readLines(items, ends);
+  return join(first.some(line => line.greeting !== null) ? partGreetings(items, first) : first);
+}
+
+/** A greeting may share its line with what follows; the split moves the items of all later lines. */
+function partGreetings(items: Item[], first: readonly ReadLine[]): ReadLine[] {
   const lines: ReadLine[] = [];
   let moved = 0;
-  // A greeting may share its line with what follows; the split moves the indices of all later lines.
   for (const line of first) {
     const shifted: ReadLine = moved === 0 ? line : { ...line, from: line.from + moved, to: line.to + moved };
     if (shifted.greeting === null || shifted.greeting >= shifted.flat.length) {
@@ -53,7 +56,7 @@ export function cutLines(items: Item[], ends: readonly LineEnd[]): Stretch[] {
     const flat = shifted.flat.slice(shifted.greeting).trimStart();
     lines.push({ ...shifted, from: at, to: shifted.to + grown, flat, kind: null, greeting: null, afterBlank: true, afterBreak: false });
   }
-  return join(lines);
+  return lines;
 }
 
 /** An item that ends a line, and how many line ends it holds. */
@@ -64,6 +67,10 @@ export interface LineEnd {
 }
 
 function readLines(items: readonly Item[], ends: readonly LineEnd[]): ReadLine[] {
+  if (ends.length === 0) {
+    const flat = flatText(items, 0, items.length);
+    return flat === '' ? [] : [readLine({ from: 0, to: items.length, flat, afterBlank: false, afterBreak: false }, undefined, undefined, 0)];
+  }
   const raw: Line[] = [];
   let from = 0;
   let blank = false;
@@ -95,13 +102,25 @@ function readLine(line: Line, before: Line | undefined, after: Line | undefined,
   const label = labelAt(line.flat);
   const bare = label === null ? isBareLabel(line.flat) : null;
   if (label !== null || bare !== null) {
-    return { ...line, kind: null, greeting: null, label: label?.label ?? bare, labelEnd: label?.end ?? line.flat.length, bullet: false };
+    return toReadLine(line, null, null, label?.label ?? bare, false);
   }
-  const mayGreet = before === undefined || line.afterBlank || line.afterBreak || /[.!?:,*=_~-]$/.test(before.flat) || labelAt(before.flat) !== null;
+  const mayGreet = before === undefined || line.afterBlank || line.afterBreak || endMarks.includes(before.flat.at(-1) ?? ' ') || labelAt(before.flat) !== null;
   const greeting = mayGreet ? greetingEnd(line.flat, index === 0 || after !== undefined) : null;
   const kind = greeting !== null ? 'greeting' : closingKind(line.flat) ?? namedBelow(line, before, after);
-  const bullet = /^(?:[•‣◦▪–—*+-]|\d{1,2}[.)]|[✓✔➜→»])\s+\S/u.test(line.flat);
-  return { ...line, kind: wrapped(line, before, kind) ? null : kind, greeting, label: null, labelEnd: 0, bullet };
+  const bullet = !isLetter(line.flat.charCodeAt(0)) && /^(?:[•‣◦▪–—*+-]|\d{1,2}[.)]|[✓✔➜→»])\s+\S/u.test(line.flat);
+  return toReadLine(line, wrapped(line, before, kind) ? null : kind, greeting, null, bullet);
+}
+
+/** Each line passes here; a spread would cost more than all the rest. */
+function toReadLine({ from, to, flat, afterBlank, afterBreak }: Line, kind: LineKind, greeting: number | null, label: Label | null, bullet: boolean): ReadLine {
+  return { from, to, flat, afterBlank, afterBreak, kind, greeting, label, bullet };
+}
+
+/** What the line above a greeting ends in, where nothing parts the two. */
+const endMarks = '.!?:,*=_~-';
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 1;
 }
 
 /** «Vielen Dank» at the end of a paragraph whose line before runs on is part of its sentence. */
@@ -112,7 +131,7 @@ function wrapped(line: Line, before: Line | undefined, kind: LineKind): boolean 
 
 /** «Happy reading,» with a name below is a closing that no list knows. */
 function namedBelow(line: Line, before: Line | undefined, after: Line | undefined): LineKind {
-  if (after === undefined || before === undefined && after.flat.length > 40) return null;
+  if (after === undefined || !line.flat.endsWith(',') || line.flat.length > 41 || (before === undefined && after.flat.length > 40)) return null;
   if (!/^[^,.!?:]{3,40},$/.test(line.flat) || line.flat.includes(SLOT) || line.flat.split(' ').length > 4) return null;
   return looksLikeName(after.flat) ? 'weak-closing' : null;
 }
@@ -125,7 +144,7 @@ export function looksLikeName(flat: string): boolean {
 }
 
 function join(lines: readonly ReadLine[]): Stretch[] {
-  const stretches: { from: number; to: number; line: LineKind; label: Label | null; labelEnd: number; bullet: boolean }[] = [];
+  const stretches: { from: number; to: number; line: LineKind; label: Label | null; bullet: boolean; flat: string }[] = [];
   const facts = areFacts(lines);
   let signing = false;
   lines.forEach((line, index) => {
@@ -135,8 +154,11 @@ function join(lines: readonly ReadLine[]): Stretch[] {
     const parts = before === undefined || last === undefined || line.afterBlank || own(line) || own(before) || isRule(line.flat) || isRule(before.flat)
       || line.bullet || facts || (isFact(line) && isFact(before))
       || (signing && !/^\p{Ll}/u.test(line.flat));
-    if (parts) stretches.push({ from: line.from, to: line.to, line: line.kind, label: line.label, labelEnd: line.labelEnd, bullet: line.bullet });
-    else if (last !== undefined) last.to = line.to;
+    if (parts) stretches.push({ from: line.from, to: line.to, line: line.kind, label: line.label, bullet: line.bullet, flat: line.flat });
+    else if (last !== undefined) {
+      last.to = line.to;
+      last.flat += ` ${line.flat}`;
+    }
     if (line.kind !== null && line.kind !== 'greeting') signing = true;
   });
   return stretches;
@@ -148,12 +170,12 @@ function own(line: ReadLine): boolean {
 
 /** A line of nothing but marks: `----`. */
 function isRule(flat: string): boolean {
-  return flat.length > 2 && /^[-=_*~#+•· ]+$/.test(flat);
+  return flat.length > 2 && !isLetter(flat.charCodeAt(0)) && /^[-=_*~#+•· ]+$/.test(flat);
 }
 
 /** «Rechnung: 2024-17». */
 function isFact(line: Line): boolean {
-  return line.flat.length <= 80 && /^[^\s:.!?][^:.!?]{0,32}:(?:\s|$)/.test(line.flat);
+  return line.flat.length <= 80 && line.flat.slice(0, 36).includes(':') && /^[^\s:.!?][^:.!?]{0,32}:(?:\s|$)/.test(line.flat);
 }
 
 /** Three or more short lines that all begin with a capital, number or slot, none of which runs on: an address, a table. */

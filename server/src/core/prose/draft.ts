@@ -22,12 +22,21 @@ export interface Draft {
   readonly flat: string;
   readonly label: Label | null;
   readonly line: LineKind;
-  /** Stands directly below the draft before, no blank line or tag between. */
-  readonly follows: boolean;
   /** Begins with a bullet that the format does not know. */
   readonly bullet: boolean;
   role: Role;
   language: Language;
   judged: boolean;
   why: Block['why'];
+}
+
+/** The flat text of drafts one after the other, up to about `most` characters. */
+export function joinFlat(drafts: readonly Draft[], roles: ReadonlySet<Role>, most: number): string {
+  let text = '';
+  for (const draft of drafts) {
+    if (!roles.has(draft.role)) continue;
+    text += text === '' ? draft.flat : `\n${draft.flat}`;
+    if (text.length >= most) break;
+  }
+  return text.slice(0, most);
 }

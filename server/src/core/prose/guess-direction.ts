@@ -1,5 +1,5 @@
-import type { Letter } from './block.ts';
-import type { Draft } from './draft.ts';
+import type { Letter, Role } from './block.ts';
+import { joinFlat, type Draft } from './draft.ts';
 
 /** What only somebody says who wants something from a company or an office. */
 const fromCustomer = /hiermit (?:kündige|kuendige|widerspreche|widerrufe|beantrage|lege|fordere|bestelle|melde|trete) ich|(?:^|[.!?] )ich (?:kündige|kuendige|widerspreche|widerrufe|beantrage|bitte sie um|fordere sie auf|lege hiermit|möchte (?:meinen|meine) .{1,40}(?:kündigen|widerrufen))|kündige ich (?:hiermit |meinen|den|meine|fristgerecht)|lege ich (?:hiermit )?(?:widerspruch|einspruch|beschwerde)|mein(?:en|em|er|e)? (?:vertrag|widerspruch|einspruch|kundennummer|mitgliedschaft|antrag|bescheid|personenbezogene[nr]? daten)|i hereby (?:request|cancel|give notice|object|terminate|withdraw|demand)|i (?:am writing to (?:complain|request|cancel|dispute|appeal)|wish to (?:cancel|object|complain|appeal|dispute)|would like to cancel my)|my (?:contract|personal data|subscription with you|complaint|claim|membership)|(?:zu meiner person|über mich) gespeicherte|data (?:you hold|held) (?:about|on) me/giu;
@@ -8,9 +8,11 @@ const fromCustomer = /hiermit (?:kündige|kuendige|widerspreche|widerrufe|beantr
 const company = /\b(?:wir|uns|unser\p{L}*|unserem|we|our|us)\b/giu;
 const person = /\b(?:ich|mir|mich|mein\p{L}*|i|my|me)\b/giu;
 
+const spoken = new Set<Role>(['body', 'subject', 'list-item']);
+
 /** `from-customer` where one person writes to a company or authority and no company speaks. */
 export function guessDirection(judged: readonly Draft[]): Letter['direction'] {
-  const text = judged.filter(draft => draft.role === 'body' || draft.role === 'subject' || draft.role === 'list-item').map(draft => draft.flat).join(' ').slice(0, 4_000);
+  const text = joinFlat(judged, spoken, 4_000);
   const claims = count(text, fromCustomer);
   if (claims === 0) return 'to-customer';
   const alone = count(text, person);

@@ -1,5 +1,6 @@
 import type { Template } from '../template/template.ts';
-import type { Draft } from './draft.ts';
+import type { Role } from './block.ts';
+import { joinFlat, type Draft } from './draft.ts';
 
 /** Stems of words that tell what sort of letter it is; folded by case only. Earlier kinds win a tie. */
 const stems: readonly (readonly [kind: string, pattern: RegExp])[] = [
@@ -19,6 +20,9 @@ const stems: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['newsletter', /newsletter|neuigkeiten|this (?:week|month)'?s/giu],
 ];
 
+const heads = new Set<Role>(['subject', 'title', 'heading', 'preheader']);
+const bodies = new Set<Role>(['body', 'button']);
+
 /** Kinds whose words stand in letters of other kinds, too: a reminder names its invoice. */
 const general = new Set(['invoice', 'legal', 'confirmation', 'delivery', 'security']);
 
@@ -27,8 +31,8 @@ export function guessKind(template: Template, judged: readonly Draft[], said: st
   const entry = template.frontMatter.find(({ key }) => /^(?:kind|art|letter-?kind|type|typ)$/i.test(key));
   const value = entry?.value.trim().toLowerCase() ?? said ?? '';
   if (value !== '') return value;
-  const head = judged.filter(draft => draft.role === 'subject' || draft.role === 'title' || draft.role === 'heading' || draft.role === 'preheader').map(draft => draft.flat).join(' ').slice(0, 400);
-  const body = judged.filter(draft => draft.role === 'body' || draft.role === 'button').map(draft => draft.flat).join(' ').slice(0, 1_500);
+  const head = joinFlat(judged, heads, 400);
+  const body = joinFlat(judged, bodies, 1_500);
   let best: string | null = null;
   let most = 1;
   for (const [kind, pattern] of stems) {

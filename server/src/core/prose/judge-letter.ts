@@ -1,6 +1,6 @@
 import type { Template } from '../template/template.ts';
-import type { Letter } from './block.ts';
-import { SLOT, type Draft } from './draft.ts';
+import type { Letter, Role } from './block.ts';
+import { joinFlat, SLOT, type Draft } from './draft.ts';
 import { guessDirection } from './guess-direction.ts';
 import { guessKind } from './guess-kind.ts';
 
@@ -9,6 +9,8 @@ interface Sign {
   readonly points: number;
   readonly says: string;
 }
+
+const bodyOnly = new Set<Role>(['body']);
 
 /** From so many points on, a file is a letter. */
 const enough = 3;
@@ -63,7 +65,7 @@ function signsOfWords(template: Template, drafts: readonly Draft[], judged: read
 /** A text that speaks to one reader, of that reader's affairs; a manual has code and many headings. */
 function signsOfSpeech(drafts: readonly Draft[], judged: readonly Draft[]): Sign[] {
   if (drafts.some(draft => draft.role === 'code') || drafts.filter(draft => draft.role === 'heading').length > 2 || drafts.length > 60) return [];
-  const text = judged.filter(draft => draft.role === 'body').map(draft => draft.flat).join('\n').slice(0, 3_000);
+  const text = joinFlat(judged, bodyOnly, 3_000);
   if (!text.includes(SLOT)) return [];
   const spoken = text.match(/\b(?:your?|Ihre?[nmrs]?|Ihnen|[Dd]eine?[nmrs]?|[Dd]ir|[Dd]ich)(?![\p{L}])/gu)?.length ?? 0;
   if (spoken === 0) return [];

@@ -177,8 +177,8 @@ const labels: ReadonlyMap<string, Label> = new Map([
 
 /** A label at the start of a line and where it ends, blanks and emphasis behind it included. */
 export function labelAt(line: string): { label: Label; end: number } | null {
-  const colon = line.indexOf(':');
-  if (colon <= 0 || colon > 24) return null;
+  const colon = line.slice(0, 25).indexOf(':');
+  if (colon <= 0) return null;
   const label = labels.get(line.slice(0, colon).trim().toLowerCase().replace(/\.$/, ''));
   return label === undefined ? null : { label, end: colon + 1 };
 }

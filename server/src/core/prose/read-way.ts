@@ -14,9 +14,15 @@ export function readWay(parts: readonly Part[], pick: (choice: ChoicePart) => nu
   return writer.finish(conditions);
 }
 
+/** A run that may still grow. */
+interface Growing extends Run {
+  length: number;
+  readonly source: { readonly start: number; end: number };
+}
+
 class ReadingWriter {
   #text = '';
-  readonly #runs: Run[] = [];
+  readonly #runs: Growing[] = [];
   readonly #markup: Span[] = [];
 
   write(parts: readonly Part[], pick: (choice: ChoicePart) => number): void {
@@ -68,14 +74,15 @@ class ReadingWriter {
     } else if (!verbatim) {
       this.#push({ inReading: this.#text.length, length: text.length, source: { start, end }, kind: 'entity' }, text);
     } else if (last?.kind === 'verbatim' && last.source.end === start) {
-      this.#runs[this.#runs.length - 1] = { ...last, length: last.length + text.length, source: { start: last.source.start, end } };
+      last.length += text.length;
+      last.source.end = end;
       this.#text += text;
     } else {
       this.#push({ inReading: this.#text.length, length: text.length, source: { start, end }, kind: 'verbatim' }, text);
     }
   }
 
-  #push(run: Run, text: string): void {
+  #push(run: Growing, text: string): void {
     this.#runs.push(run);
     this.#text += text;
   }
@@ -93,7 +100,10 @@ class ReadingWriter {
       const last = this.#runs.at(-1);
       if (last === undefined || last.kind === 'slot') return;
       if (last.length === 1) this.#runs.pop();
-      else this.#runs[this.#runs.length - 1] = { ...last, length: last.length - 1, source: { start: last.source.start, end: last.source.end - 1 } };
+      else {
+        last.length -= 1;
+        last.source.end -= 1;
+      }
       this.#text = this.#text.slice(0, -1);
     }
   }
@@ -104,6 +114,6 @@ class ReadingWriter {
   }
 }
 
-function span(part: Span): Span {
+function span(part: Span): { start: number; end: number } {
   return { start: part.start, end: part.end };
 }

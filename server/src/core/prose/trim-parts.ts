@@ -3,13 +3,13 @@ import { unique } from './build-parts.ts';
 import type { Item } from './items.ts';
 import { isBareLabel, labelAt } from './letter-line.ts';
 
-/** Leave out blanks, lines and markup at both ends. */
-export function trimmed(parts: readonly Part[]): Part[] {
-  let from = 0;
-  let to = parts.length;
-  while (from < to && isOutside(parts[from])) from += 1;
-  while (from < to && isOutside(parts[to - 1])) to -= 1;
-  const kept = parts.slice(from, to);
+/** Parts from `from` to `to` without blanks, lines and markup at both ends. */
+export function trimmed(parts: readonly (Item | Part)[], from = 0, to = parts.length): Part[] {
+  let start = from;
+  let end = to;
+  while (start < end && isOutside(parts[start])) start += 1;
+  while (start < end && isOutside(parts[end - 1])) end -= 1;
+  const kept = parts.slice(start, end).filter(isPart);
   const first = kept[0];
   if (first?.kind === 'text' && first.text.startsWith(' ') && first.text.length > 1) kept[0] = { ...first, text: first.text.slice(1), start: first.start + 1 };
   const last = kept.at(-1);
@@ -17,7 +17,11 @@ export function trimmed(parts: readonly Part[]): Part[] {
   return kept;
 }
 
-function isOutside(part: Part | undefined): boolean {
+function isPart(part: Item | Part): part is Part {
+  return part.kind !== 'branch-open' && part.kind !== 'branch-else' && part.kind !== 'branch-close';
+}
+
+function isOutside(part: Item | Part | undefined): boolean {
   if (part === undefined) return false;
   if (part.kind === 'text') return part.text === ' ';
   if (part.kind === 'choice') return part.arms.every(arm => arm.parts.every(isOutside));
