@@ -6,7 +6,7 @@ no-reply-span shouting cold-abbreviation company-first fake-warmth
 bare-imperative please-start-negative impersonal-passive passive-obligation negation-first refusal-without-next-step second-person-failure conditional-threat
 deadline-without-reason vague-consequence long-sentence stacked-bad-news
 no-greeting no-thanks no-human no-reply-only no-contact we-over-you reminder-too-long cold-subject mixed-address no-reader-benefit same-for-everybody
-threat-before-help no-next-step missing-essentials placeholder-in-legal
+threat-before-help no-next-step missing-essentials placeholder-in-legal long-subject repeated-subject
 `.trim().split(/\s+/);
 
 export const severities = ['error', 'warning', 'info', 'hint'] as const;

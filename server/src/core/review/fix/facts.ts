@@ -43,6 +43,18 @@ export function findFacts(passage: Passage, span: Span): Fact[] {
   return facts.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * True if a number means the same before and after: "Rechnung 12" may become "Rechnung ‹Nr.›" or "Nr. ‹Nr.›", but not "‹Nr.›" alone.
+ */
+export function sameLabel(before: string, after: string): boolean {
+  const label = /([\p{L}.-]+)[\s:]*$/u;
+  const one = label.exec(before)?.[1]?.toLowerCase().replace(/\.$/u, '');
+  const other = label.exec(after)?.[1]?.toLowerCase().replace(/\.$/u, '');
+  const anyNumber = /^(?:nr|no|nummer|number|num|zeichen|reference|ref)$/u;
+  if (one === undefined || other === undefined) return false;
+  return one === other || (anyNumber.test(other) || anyNumber.test(one) ? true : one.startsWith(other) || other.startsWith(one));
+}
+
 /** Which way the words before a date point. */
 export function sideBefore(text: string, at: number): Side {
   const before = text.slice(Math.max(0, at - 24), at).toLowerCase();

@@ -2,8 +2,8 @@ import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Passage } from '../passage.ts';
 import { isPlain, slotsIn, toSource } from '../source-map.ts';
-import type { AlternativePart } from './alternative.ts';
-import { findFacts, meaningOfStop, sideBefore, type Fact } from './facts.ts';
+import { readAlternative, type AlternativePart } from './alternative.ts';
+import { findFacts, meaningOfStop, sameLabel, sideBefore, type Fact } from './facts.ts';
 
 /** What stands in for a region: words to write, or a stretch of the reading that stays where it is. */
 type Piece = { readonly text: string } | { readonly kept: Span };
@@ -47,14 +47,17 @@ export function replaceRegion(passage: Passage, region: Region, parts: readonly 
     if (part.kind === 'gap') {
       const fill = region.fills?.[part.index];
       const gap = region.gaps[part.index];
-      if (fill !== undefined) pieces.push({ text: fill });
+      if (fill !== undefined) {
+        pieces.push({ text: fill });
+        needs.push(...readAlternative(fill).flatMap(one => (one.kind === 'stop' ? [one.name] : [])));
+      }
       else if (gap === undefined || usedGaps.has(part.index)) return null;
       else if (gap.start < gap.end) pieces.push({ kept: gap });
       usedGaps.add(part.index);
       written += 'x';
       continue;
     }
-    const fact = factFor(part.name, facts, placed, sideBefore(written, written.length));
+    const fact = factFor(part.name, facts, placed, written, passage.text.text);
     if (fact === undefined) {
       pieces.push({ text: `‹${part.name}›` });
       needs.push(part.name);
@@ -70,10 +73,14 @@ export function replaceRegion(passage: Passage, region: Region, parts: readonly 
   return toEdits(passage, region, settle(passage, pieces), { needs, dropsWords }, write);
 }
 
-function factFor(stop: string, facts: readonly Fact[], placed: ReadonlySet<Fact>, side: 'until' | 'from' | null): Fact | undefined {
+function factFor(stop: string, facts: readonly Fact[], placed: ReadonlySet<Fact>, written: string, text: string): Fact | undefined {
   const means = meaningOfStop(stop);
   if (means === null) return undefined;
-  return facts.find(fact => !placed.has(fact) && fact.means === means && (means !== 'date' || fact.side === side || fact.side === null));
+  return facts.find(fact => {
+    if (placed.has(fact) || fact.means !== means) return false;
+    if (means === 'date') return fact.side === null || fact.side === sideBefore(written, written.length);
+    return means !== 'number' || sameLabel(text.slice(Math.max(0, fact.start - 30), fact.start), written);
+  });
 }
 
 /** Gaps of plain words that the alternative has in another order are copied; what holds a placeholder stays put. */

@@ -54,18 +54,24 @@ function alternativesFor(candidate: Candidate, register: Register): readonly str
 function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix | null {
   const { match, passage, find } = candidate;
   const isSentence = find.replaces === 'sentence';
-  const whole = isSentence ? sentenceRegion(candidate) : null;
+  // A kind that hands over the whole sentence as {1} adds to it: nothing is taken out, nobody is left outside.
+  const sentence = sentenceOf(candidate);
+  const keepsAll = isSentence && match.gaps.some(gap => gap.start <= sentence.start && sentence.end - 1 <= gap.end);
+  const whole = isSentence ? (keepsAll ? { start: match.gaps[0]?.start ?? sentence.start, end: Math.max(match.gaps[0]?.end ?? 0, lastMark(candidate)), beginsSmall: false, losesEnd: false } : sentenceRegion(candidate)) : null;
   const region: Span = whole ?? match;
   if (alternative.trim() === '') {
     const edits = deleteRegion(candidate, region);
     return edits === null ? null : { title: sayTake(passage.text.text.slice(region.start, region.end), manner.messages), safety: find.safety, needs: [], edits };
   }
   // The rest of a long sentence would go with it: a rewrite of the whole is no longer the same letter.
-  if (isSentence && 15 < wordsOutside(candidate)) return null;
+  if (isSentence && !keepsAll && 15 < wordsOutside(candidate)) return null;
   let copy = alternative;
+  let { fills } = candidate;
   if (whole === null) {
-    if (beginsSentence(candidate)) copy = withCapital(copy);
-    else if (candidate.fills !== undefined) copy = withSmall(copy, passage.language);
+    if (beginsSentence(candidate)) {
+      copy = withCapital(copy);
+      if (copy.startsWith('{1}') && fills?.[0] !== undefined) fills = [withCapital(fills[0]), ...fills.slice(1)];
+    } else if (candidate.fills !== undefined) copy = withSmall(copy, passage.language);
   } else {
     if (whole.beginsSmall || /^\p{Ll}/u.test(passage.text.text.slice(region.start))) copy = withSmall(copy, passage.language);
     if (whole.losesEnd) {
@@ -74,7 +80,7 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
     }
   }
   const gaps = isSentence ? match.gaps.filter(gap => region.start <= gap.start && gap.end <= region.end) : match.gaps;
-  const made = replaceRegion(passage, { ...region, gaps, fills: candidate.fills }, readAlternative(copy), text => spell(text, manner.spelling));
+  const made = replaceRegion(passage, { ...region, gaps, fills }, readAlternative(copy), text => spell(text, manner.spelling));
   if (made === null || made.edits.length === 0 || !made.edits.every(edit => fitsPlace(edit.text, passage.block, manner.source))) return null;
   return {
     title: sayReplace(made.reads, manner.messages),
@@ -91,6 +97,11 @@ function beginsSentence(candidate: Candidate): boolean {
   if (/[\p{L}\p{N}]/u.test(text.text.slice(sentence.start, candidate.match.start))) return false;
   if (text.tokens.slice(sentence.firstToken, candidate.match.firstToken).some(token => token.kind === 'slot')) return false;
   return /^[^\p{L}]*\p{Lu}/u.test(text.text.slice(candidate.match.start, candidate.match.end));
+}
+
+/** Where the sentence ends, its full stop included, blanks after it left out. */
+function lastMark(candidate: Candidate): number {
+  return candidate.passage.text.tokens[sentenceOf(candidate).endToken - 1]?.end ?? candidate.match.end;
 }
 
 function wordsOutside(candidate: Candidate): number {

@@ -2,6 +2,11 @@ import { clauseAt } from '../clause.ts';
 import { findIn, isIn, negations, relief } from '../markers.ts';
 import { type Candidate, sentenceOf } from '../passage.ts';
 
+const determiners = /^(?:kein\p{L}*|ohne|no|without|none)$/u;
+const bare = /^(?:ohne|without)$/u;
+/** A preposition in between parts the noun that is denied from what was found: "no trace of the alleged damage". */
+const small = /^(?:of|for|in|on|to|with|from|at|von|vom|in|im|an|am|auf|mit|zu|zum|zur|für|bei|beim|der|des)$/u;
+
 /**
  * Quiet where a negation, or a verb of relief, in the same clause turns the wording in the reader's favour.
  *
@@ -21,7 +26,10 @@ export function readerFavour(candidate: Candidate): boolean {
     if (token === undefined || (isInMatch && candidate.isNegated !== false)) continue;
     // "nicht nur" and "not only" deny nothing.
     const next = text.tokens[at + 1]?.folded;
-    if (isIn(negations[language], token) && next !== 'nur' && next !== 'only') negated += 1;
+    if (!isIn(negations[language], token) || next === 'nur' || next === 'only') continue;
+    // "keine Mahngebühren", "ohne weitere Kosten" deny what comes next; "ohne Ihre Antwort sperren wir" does not deny the verb.
+    const isNear = at < match.firstToken ? match.firstToken - at <= 3 && !text.tokens.slice(at + 1, match.firstToken).some(other => small.test(other.folded)) : !bare.test(token.folded);
+    if (!determiners.test(token.folded) || isInMatch || isNear) negated += 1;
   }
   const relieved = findIn(relief[language], text.tokens, clause.firstToken, match.firstToken) !== -1
     || findIn(relief[language], text.tokens, match.endToken, clause.endToken) !== -1;

@@ -20,9 +20,11 @@ export function deadlineWithoutReason(passage: Passage): KindMatch[] {
     const from = text.sentences[index - 1]?.firstToken ?? sentence.firstToken;
     const to = text.sentences[index + 1]?.endToken ?? sentence.endToken;
     if (findIn(reasons[language], text.tokens, from, to) !== -1) return null;
-    if (language === 'de') return { firstToken: at, endToken: at + 1, sentence: index };
+    const isStopped = /^[.!]$/u.test(text.tokens[sentence.endToken - 1]?.folded ?? '');
+    const gaps = [{ firstToken: sentence.firstToken, endToken: isStopped ? sentence.endToken - 1 : sentence.endToken }];
+    if (language === 'de') return { firstToken: at, endToken: at + 1, sentence: index, gaps };
     const isPhrase = text.tokens[at]?.folded === 'later' ? text.tokens[at - 1]?.folded === 'no' && text.tokens[at + 1]?.folded === 'than' : text.tokens[at - 1]?.folded === 'the' && text.tokens[at - 2]?.folded === 'at';
     if (!isPhrase) return null;
-    return text.tokens[at]?.folded === 'later' ? { firstToken: at - 1, endToken: at + 2, sentence: index } : { firstToken: at - 2, endToken: at + 1, sentence: index };
+    return text.tokens[at]?.folded === 'later' ? { firstToken: at - 1, endToken: at + 2, sentence: index, gaps } : { firstToken: at - 2, endToken: at + 1, sentence: index, gaps };
   });
 }

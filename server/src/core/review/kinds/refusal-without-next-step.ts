@@ -7,6 +7,7 @@ export function refusalWithoutNextStep(passage: Passage, found: readonly Candida
   return found.filter(candidate => candidate.rule.category === 'flat-refusal' && candidate.severity !== 'hint' && candidate.severity !== 'info').flatMap(candidate => {
     const around = [{ passage, sentence: sentenceOf(candidate) }, ...sentencesAfter(candidate, letter, 2)];
     if (around.some(one => hasOption(one.passage, one.sentence, candidate))) return [];
-    return [{ firstToken: candidate.match.firstToken, endToken: candidate.match.endToken, sentence: candidate.match.sentence }];
+    const sentence = sentenceOf(candidate);
+    return [{ firstToken: candidate.match.firstToken, endToken: candidate.match.endToken, sentence: candidate.match.sentence, gaps: [sentence] }];
   });
 }

@@ -17,5 +17,10 @@ export function slashGreeting(passage: Passage): KindMatch[] {
   const endToken = after === -1 ? passage.text.tokens.length : after;
   if (firstToken === -1 || endToken <= firstToken) return [];
   const sentence = passage.text.sentences.findIndex(one => one.firstToken <= firstToken && firstToken < one.endToken);
-  return [{ firstToken, endToken, sentence: Math.max(sentence, 0) }];
+  const next = passage.text.tokens[endToken];
+  const slot = next?.kind === 'slot' ? passage.reading.runs.find(run => run.inReading === next.start)?.slot : undefined;
+  // "Guten Tag {{nachname}}" would lose the Frau or Herr: no words for {1}, no fix.
+  const isLastName = slot !== undefined && /nach|last|sur|famil/iu.test(slot.name);
+  const fills = isLastName ? {} : { fills: [slot === undefined && next?.kind !== 'word' ? `${found[0].endsWith(' ') ? '' : ' '}‹${passage.language === 'de' ? 'Vorname Nachname' : 'name'}›` : ''] };
+  return [{ firstToken, endToken, sentence: Math.max(sentence, 0), ...fills }];
 }
