@@ -1,8 +1,8 @@
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateHerzlich, type Herzlich } from './activate-herzlich.ts';
 
-type ServerWorker = Exclude<ServerOptions, () => unknown> & { terminate(): void };
+type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 
 /** The one name needed of the web; its types are kept out of the project, whose rest runs in Node too. */
 declare const Worker: new (address: string) => ServerWorker;
@@ -15,6 +15,7 @@ export function activate(context: ExtensionContext): Promise<Herzlich> {
   return activateHerzlich(context, options => new LanguageClient('herzlich', 'Herzlich', () => {
     worker?.terminate();
     worker = new Worker(address);
-    return Promise.resolve(worker);
+    // The client knows a worker by its class, which the extension host of VS Code wraps; so it is given the two ends.
+    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   }, options));
 }

@@ -7,7 +7,7 @@ const reminder = `Betreff: Ihre Rechnung {{rechnungsnummer}}
 
 Sehr geehrte Frau {{name}},
 
-für diese Rechnung konnten wir bislang **keinen Zahlungseingang** feststellen. Wir fordern Sie auf, den Betrag unverzüglich zu überweisen.
+für diese Rechnung über **{{betrag}}** konnten wir bislang keinen Zahlungseingang feststellen. Wir fordern Sie auf, den Betrag unverzüglich zu überweisen.
 
 Mit freundlichen Grüßen
 Ihre Buchhaltung
@@ -46,6 +46,7 @@ export const proofsOfLetters: readonly Proof[] = [
       const best = actions.find(action => action.isPreferred === true);
       holds(best?.edit, `no preferred action with an edit among ${actions.map(action => action.title).join(' | ')}`);
       holds(await vscode.workspace.applyEdit(best.edit), 'the edit was refused');
+      await until('the warmer wording', () => !document.getText().includes('Zahlungseingang'));
       holds(!document.getText().includes('Zahlungseingang'), document.getText());
       holds(document.getText().includes('{{rechnungsnummer}}') && document.getText().includes('{{name}}'), 'a placeholder is gone');
       holds(await document.save(), 'not saved');

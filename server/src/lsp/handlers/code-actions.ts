@@ -5,7 +5,7 @@ import { ignoreInFile, ignoreNextLine } from '../edits/ignore-edit.ts';
 import { commands } from '../protocol.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
-import { resolveEdit, type ActionKey, type Wanted } from './resolve-code-action.ts';
+import { resolveEdit, wordsOf, type ActionKey, type Wanted } from './resolve-code-action.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.herzlich`;
 
@@ -53,11 +53,14 @@ function quickFixes(session: Session, reviewed: Reviewed, touched: readonly Find
   const reading: Offered[] = [];
   const seen = new Set<string>();
   const all = reviewed.review.findings;
+  const snippets = session.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
   for (const finding of touched) {
     const offer = (title: string, wanted: Wanted, isPreferred = false): Offered =>
       ({ title, kind: CodeActionKind.QuickFix, finding, isPreferred, key: keyOf(reviewed, finding, wanted) });
     const applicable = finding.fixes.map((fix, index) => ({ fix, index })).filter(({ fix }) => fix.safety !== 'advice' && 0 < fix.edits.length);
-    applicable.forEach(({ fix, index }, rank) => fixes.push(offer(fix.title, { do: 'fix', fix: index }, rank === 0 && fix.needs.length === 0)));
+    // The best one is preferred, unless it would leave a gap as plain text.
+    const preferred = applicable.find(({ fix }) => snippets || fix.needs.length === 0);
+    for (const one of applicable) fixes.push(offer(one.fix.title, { do: 'fix', fix: one.index }, one === preferred));
     const line = ignoreNextLine(reviewed.review.template, finding);
     const title = session.rule(finding.rule)?.title[reviewed.settings.messages] ?? finding.rule;
     if (line !== null) passOver.push(offer(reviewed.texts.ignoreNextLine(title), { do: 'ignore-next-line' }));
@@ -66,9 +69,8 @@ function quickFixes(session: Session, reviewed: Reviewed, touched: readonly Find
     const sameRule = bestFixes(all.filter(other => other.rule === finding.rule)).length;
     if (1 < sameRule) wider.push(offer(reviewed.texts.fixAllOfRule(title, sameRule), { do: 'fix-rule' }));
     if (session.capabilities.workspace?.workspaceEdit?.documentChanges === true) {
-      if (finding.level === 'span' && finding.text.length <= longestAccepted && !/[\r\n{}<>]/u.test(finding.text)) {
-        wider.push(offer(reviewed.texts.accept(finding.text), { do: 'accept' }));
-      }
+      const words = wordsOf(reviewed.review.template, finding);
+      if (finding.level === 'span' && words.length <= longestAccepted) wider.push(offer(reviewed.texts.accept(words), { do: 'accept' }));
       passOver.push(...(ignoreInFile(reviewed.review.template, finding) === null ? [] : [offer(reviewed.texts.ignoreInFile(title), { do: 'ignore-in-file' })]));
       passOver.push(offer(reviewed.texts.ignoreInWorkspace(title), { do: 'ignore-in-workspace' }));
     }

@@ -1,6 +1,7 @@
 import type { CodeAction, CreateFile, SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../core/review/finding.ts';
+import type { Template } from '../../core/template/template.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { bestFixes, safeFixes } from '../edits/collect-fixes.ts';
 import { acceptWording, switchOffRule } from '../edits/config-edit.ts';
@@ -43,7 +44,7 @@ export async function resolveEdit(session: Session, key: ActionKey): Promise<Wor
     case 'ignore-next-line': return insert(session, reviewed, ignoreNextLine(template, finding));
     case 'ignore-in-file': return insert(session, reviewed, ignoreInFile(template, finding));
     case 'ignore-in-workspace': return editConfig(session, key.uri, text => switchOffRule(text, finding.rule));
-    case 'accept': return editConfig(session, key.uri, text => acceptWording(text, finding.text));
+    case 'accept': return editConfig(session, key.uri, text => acceptWording(text, wordsOf(template, finding)));
   }
 }
 
@@ -52,6 +53,16 @@ function findAgain(findings: readonly Finding[], key: ActionKey): Finding | unde
   const at = key.start ?? 0;
   return findings.filter(finding => finding.rule === key.rule && finding.text === key.text)
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
+}
+
+/** The words of a finding as they are read, without the tags and marks between them. */
+export function wordsOf(template: Template, { start, end }: Finding): string {
+  const words = template.pieces.map(piece => {
+    if (piece.end <= start || end <= piece.start) return '';
+    if (piece.kind === 'words') return piece.text.length === piece.end - piece.start ? piece.text.slice(Math.max(0, start - piece.start), end - piece.start) : piece.text;
+    return piece.kind === 'markup' || piece.kind === 'comment' ? '' : ' ';
+  });
+  return words.join('').replace(/\s+/gu, ' ').trim();
 }
 
 function plain(reviewed: Reviewed, edits: readonly Edit[]): TextEdit[] {
