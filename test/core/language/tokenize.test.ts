@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Language } from '../../../server/src/core/language/language.ts';
 import type { SlotSpan } from '../../../server/src/core/language/token.ts';
 import { tokenize } from '../../../server/src/core/language/tokenize.ts';

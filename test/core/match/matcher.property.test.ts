@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { tokenize } from '../../../server/src/core/language/tokenize.ts';
 import { Matcher } from '../../../server/src/core/match/matcher.ts';
 import { readPattern } from '../../../server/src/core/match/read-pattern.ts';

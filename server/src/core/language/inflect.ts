@@ -1,14 +1,7 @@
 import { inflectGerman } from './de/inflect-german.ts';
 import { inflectEnglish } from './en/inflect-english.ts';
+import type { Inflection } from './inflection.ts';
 import type { Language } from './language.ts';
-
-/** The forms of a word, all folded. */
-export interface Inflection {
-  /** One token each: "einleiten", "einzuleiten", "eingeleitet", "einleitet". */
-  readonly joined: readonly string[];
-  /** Two tokens with words between: "leiten … ein". */
-  readonly split: readonly { readonly verb: readonly string[]; readonly particle: string }[];
-}
 
 /**
  * The finite set of forms `word~` stands for. The base form is written as in a dictionary, a German noun with its capital.

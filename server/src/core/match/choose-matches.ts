@@ -30,7 +30,7 @@ function gapWords(thread: Thread): number {
 function gapsOf(thread: Thread): { open: OpenGap; end: number }[] {
   const gaps: { open: OpenGap; end: number }[] = [];
   for (let step: Thread | null = thread; step !== null; step = step.before) if (step.gap !== null) gaps.push({ open: step.gap, end: step.at });
-  return gaps.reverse();
+  return gaps.toReversed();
 }
 
 function toMatch(id: number, thread: Thread, text: TokenizedText, sentence: number): Match {

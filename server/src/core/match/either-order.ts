@@ -1,4 +1,4 @@
-import type { Part } from './read-pattern.ts';
+import type { Part } from './part.ts';
 
 /** Words that may stand between the two sides of `A & B`. */
 const mostBetween = 12;

@@ -1,15 +1,14 @@
 import { fold } from '../language/fold.ts';
-import { inflect, type Inflection } from '../language/inflect.ts';
+import { inflect } from '../language/inflect.ts';
+import type { Inflection } from '../language/inflection.ts';
 import type { Language } from '../language/language.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Problem } from '../text/problem.ts';
 import { joinEitherOrder } from './either-order.ts';
 import { expandClass } from './expand-class.ts';
+import type { Part } from './part.ts';
 import { classNames, type ClassName, type CompoundPlace, type Element, type Pattern, type Sequence } from './pattern.ts';
 import { spellingVariants, withContractions } from './spelling-variants.ts';
-
-/** A word that may stand in two parts: "leiten … ein". */
-export type Part = Element & { readonly split?: Inflection['split'] };
 
 /** More phrases than this in one pattern is a slip of the pen. */
 const mostSequences = 400;

@@ -109,7 +109,7 @@ function readExamples(sections: readonly Section[], title: string, problems: Pro
       const more = /^[ \t]+(\S.*)$/.exec(line.text)?.[1];
       const last = examples[examples.length - 1];
       if (item !== undefined) examples.push({ text: item.trimEnd(), fixed: null, line });
-      else if (line.text.trim() === '' || /^<!--/.test(line.text)) continue;
+      else if (line.text.trim() === '' || line.text.startsWith('<!--')) continue;
       else if (last === undefined || (fixed === undefined && more === undefined)) problems.push({ message: 'Examples are list items. Begin the line with "- ", or indent it by two to continue the one above.', span: spanOf(line) });
       else if (fixed !== undefined) last.fixed = fixed.trimEnd();
       else if (last.fixed !== null) last.fixed += `\n${(more ?? '').trimEnd()}`;

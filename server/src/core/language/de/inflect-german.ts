@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import type { Inflection } from '../inflect.ts';
+import type { Inflection } from '../inflection.ts';
 import { adjectiveForms, isAdjective, withEndings } from './adjectives.ts';
 import { determinerForms } from './determiners.ts';
 import { nounForms } from './nouns.ts';

@@ -34,10 +34,10 @@ export function nounForms(word: string): string[] {
   }
   if (/(?:ung|heit|keit|schaft|taet|ion|ur|ik|anz|enz|ei|frist|pflicht|zahl|art|tat|post|arbeit|antwort|last|wahl|form|person|frau|uhr|zeit|welt|maschine|vollmacht)$/.test(word)) add('en');
   else if (/(?:[^aeiou]in|:in)$/.test(word) && word.length > 4) add('nen');
-  else if (/(?:nis)$/.test(word)) add('se', 'sen', 'ses');
-  else if (/e$/.test(word)) add('n', ...(/(?:te|ene|ige)$/.test(word) ? ['r', 'm'] : []), ...(/(?:ge|me|be|le)$/.test(word) ? ['s'] : []));
+  else if (word.endsWith('nis')) add('se', 'sen', 'ses');
+  else if (word.endsWith('e')) add('n', ...(/(?:te|ene|ige)$/.test(word) ? ['r', 'm'] : []), ...(/(?:ge|me|be|le)$/.test(word) ? ['s'] : []));
   else if (/(?:er|el|chen|lein)$/.test(word)) add('s', 'n');
-  else if (/en$/.test(word)) add('s');
+  else if (word.endsWith('en')) add('s');
   else if (weak.has(word)) add('en', 'n');
   else if (/[aiouy]$/.test(word)) add('s');
   else {
@@ -53,7 +53,7 @@ export function nounForms(word: string): string[] {
 
 function addGenitive(word: string, add: (...endings: string[]) => void): void {
   if (/(?:schuld|kunft|kraft|nacht|stadt|hand|wand|bank|not|mutter|tochter|angst|kunst|luft|frucht)$/.test(word)) return;
-  if (/nis$/.test(word)) add('ses');
+  if (word.endsWith('nis')) add('ses');
   else if (/(?:s|z|x)$/.test(word)) add('es');
   else add('s', 'es', ...(/[^aeiour]$/.test(word) ? ['e'] : []));
 }

@@ -1,4 +1,4 @@
-import type { Inflection } from '../inflect.ts';
+import type { Inflection } from '../inflection.ts';
 import { withEndings } from './adjectives.ts';
 import { irregular, notSeparable, separableInDoubt, strong, type StrongVerb } from './verb-tables.ts';
 
@@ -138,7 +138,7 @@ function weakForms(infinitive: string): Simple {
   const firsts = isLiquid ? [`${stem}e`, `${stem.slice(0, -2)}${stem.slice(-1)}e`] : [`${stem}e`];
   const second = /[szx]$/.test(stem) ? `${stem}t` : `${stem}${joint}st`;
   const past = `${stem}${joint}te`;
-  const hasGe = !/ieren$/.test(infinitive) && !hasPrefix(infinitive);
+  const hasGe = !infinitive.endsWith('ieren') && !hasPrefix(infinitive);
   return {
     finite: unique([...firsts, second, `${stem}${joint}t`, infinitive, past, `${past}st`, `${past}n`, `${past}t`, ...(joint === '' || /[td]$/.test(stem) ? [stem] : [])]),
     participles: [`${hasGe ? 'ge' : ''}${stem}${joint}t`],

@@ -30,13 +30,13 @@ function withS(word: string): string {
 }
 
 function withEd(word: string): string {
-  if (/e$/.test(word)) return `${word}d`;
+  if (word.endsWith('e')) return `${word}d`;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ied`;
   return `${doubled(word)}ed`;
 }
 
 function withIng(word: string): string {
-  if (/ie$/.test(word)) return `${word.slice(0, -2)}ying`;
+  if (word.endsWith('ie')) return `${word.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(word)) return `${word.slice(0, -1)}ing`;
   return `${doubled(word)}ing`;
 }
