@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { AnglePlaceholders } from './angle-placeholders.ts';
 import { decodeEntity } from './decode-entity.ts';
 import { HtmlReader } from './read-html.ts';
@@ -8,11 +8,31 @@ import type { Container, Place, Spot } from './piece.ts';
 import { readPlain } from './read-plain.ts';
 import { scanHtmlTag } from './scan-html-tag.ts';
 
-/** Read masked Markdown from `start` to the end of the text. */
-export function readMarkdown(source: string, text: string, start: number, marks: Mark[]): Tree {
-  const tree = markdownParser.parse(calmed(text.slice(start)));
-  new MarkdownReader(source, text, start, marks).read(tree);
-  return tree;
+/** What was parsed, for the next reading of nearly the same text. */
+export interface ParsedMarkdown {
+  readonly text: string;
+  readonly tree: Tree;
+}
+
+/** Read masked Markdown from `start` to the end of the text. What a reading before has parsed is used where the text is the same. */
+export function readMarkdown(source: string, masked: string, start: number, marks: Mark[], before: ParsedMarkdown | null): ParsedMarkdown {
+  const text = calmed(masked.slice(start));
+  const tree = markdownParser.parse(text, before ? unchanged(before, text) : undefined);
+  new MarkdownReader(source, masked, start, marks).read(tree);
+  return { text, tree };
+}
+
+/** The parts of the tree that still hold: all before the first and behind the last character that differs. */
+function unchanged(before: ParsedMarkdown, text: string): readonly TreeFragment[] {
+  const old = before.text;
+  const shorter = Math.min(old.length, text.length);
+  let start = 0;
+  while (start < shorter && old.charCodeAt(start) === text.charCodeAt(start)) start += 1;
+  let same = 0;
+  while (same < shorter - start && old.charCodeAt(old.length - 1 - same) === text.charCodeAt(text.length - 1 - same)) same += 1;
+  const fragments = TreeFragment.addTree(before.tree);
+  if (start === old.length && start === text.length) return fragments;
+  return TreeFragment.applyChanges(fragments, [{ fromA: start, toA: old.length - same, fromB: start, toB: text.length - same }]);
 }
 
 /** Beyond this a paragraph's emphasis marks are no longer looked at: the parser's time grows with their square. */

@@ -5,7 +5,7 @@ import { type Branch, pairTags } from './pair-tags.ts';
 import type { Format, Place } from './piece.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { type ElseTag, HtmlReader } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { type ParsedMarkdown, readMarkdown } from './read-markdown.ts';
 import { readPlain } from './read-plain.ts';
 import { scanTags } from './scan-tags.ts';
 import type { Tag } from './tag.ts';
@@ -20,7 +20,12 @@ export interface ReadTemplateOptions {
   readonly placeholders?: readonly string[];
   /** Parameter names whose strings a recipient reads, besides the built-in ones. */
   readonly arguments?: readonly string[];
+  /** A reading of nearly the same source: what did not change is not parsed again. */
+  readonly previous?: Template;
 }
+
+/** What Markdown was parsed to, kept as long as the template is. */
+const parsed = new WeakMap<Template, ParsedMarkdown>();
 
 /**
  * Read a template: which characters a recipient reads, what stands between them, and where each text stands. Never throws.
@@ -43,11 +48,14 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   const start = frontMatter.end === 0 && source.startsWith('\ufeff') ? 1 : frontMatter.end;
   if (start === 1) marks.push({ kind: 'markup', start: 0, end: 1, name: 'bom' });
   const outermost: Place = { spot: 'paragraph', within: [] };
-  if (format === 'markdown') readMarkdown(source, masked, start, marks);
+  let markdown: ParsedMarkdown | null = null;
+  if (format === 'markdown') markdown = readMarkdown(source, masked, start, marks, options.previous ? parsed.get(options.previous) ?? null : null);
   else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
   else new HtmlReader(masked, marks, outermost, elseTags(tags, branches)).read(start, masked.length);
   const pieces = weavePieces(source, 0, tags, branches, marks, outermost);
-  return { source, format, dialects, pieces, frontMatter: frontMatter.entries, problems: [] };
+  const template: Template = { source, format, dialects, pieces, frontMatter: frontMatter.entries, problems: [] };
+  if (markdown) parsed.set(template, markdown);
+  return template;
 }
 
 function elseTags(tags: readonly Tag[], branches: readonly Branch[]): ElseTag[] {
