@@ -83,7 +83,7 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
   const made = replaceRegion(passage, { ...region, gaps, fills }, readAlternative(copy), text => spell(text, manner.spelling));
   if (made === null || made.edits.length === 0 || !made.edits.every(edit => fitsPlace(edit.text, passage.block, manner.source))) return null;
   return {
-    title: sayReplace(made.reads, manner.messages),
+    title: made.reads === '' ? sayTake(passage.text.text.slice(region.start, region.end), manner.messages) : sayReplace(made.reads, manner.messages),
     safety: find.safety === 'safe' && (made.needs.length > 0 || made.dropsWords) ? 'pick' : find.safety,
     needs: made.needs,
     edits: made.edits,

@@ -18,7 +18,7 @@ const denied = {
 /** The reader wanted it, or somebody is named. */
 const fine = {
   de: wordList('erfolgreich wunschgemaess wunsch gewuenscht von durch beantragt automatisch versehentlich'),
-  en: wordList('successfully requested request by temporarily'),
+  en: wordList('successfully requested request temporarily'),
 };
 
 /**
@@ -35,7 +35,7 @@ export function impersonalPassive(passage: Passage): KindMatch[] {
     if (tokens[sentence.endToken - 1]?.folded === '?' || tokens.slice(sentence.firstToken, sentence.endToken).some(token => isSender(token, language))) return null;
     const index = text.sentences.indexOf(sentence);
     return clausesOf(text, sentence, language).flatMap(clause => {
-      if (findIn(fine[language], tokens, sentence.firstToken, sentence.endToken) !== -1) return [];
+      if (findIn(fine[language], tokens, sentence.firstToken, sentence.endToken) !== -1 || (language === 'en' && namesActor(passage, clause.firstToken, clause.endToken))) return [];
       if (/^(?:wenn|falls|sofern|sollte|sollten|if|should|unless|when|once)$/u.test(tokens[clause.firstToken]?.folded ?? '') || /^(?:wenn|falls|sofern|if|should)$/u.test(tokens[clause.firstToken + 1]?.folded ?? '')) return [];
       const helper = findIn(auxiliary[language], tokens, clause.firstToken, clause.endToken);
       if (helper === -1) return [];
@@ -58,4 +58,13 @@ export function impersonalPassive(passage: Passage): KindMatch[] {
 function closes(passage: Passage, verb: number, end: number): boolean {
   return passage.text.tokens.slice(verb + 1, end).every(token => token.kind === 'mark' || /^(?:werden|worden|wurde|wurden|wird|ist|sind|konnte|konnten|kann|koennen|und|oder)$/u.test(token.folded))
     || /^(?:und|oder)$/u.test(passage.text.tokens[verb + 1]?.folded ?? '');
+}
+
+/** "by your bank" names who did it; "by 3 May", "by {{date}}" do not. */
+function namesActor(passage: Passage, from: number, to: number): boolean {
+  const { tokens } = passage.text;
+  const by = findIn(wordList('by'), tokens, from, to);
+  const next = tokens[by + 1];
+  return by !== -1 && next?.kind === 'word' && !/^(?:then|now|the|end|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|default|mistake|law|email|e-mail|post|phone)$/u.test(next.folded)
+    || (by !== -1 && next?.folded === 'the' && !/^(?:end|date|deadline)$/u.test(tokens[by + 2]?.folded ?? ''));
 }

@@ -10,7 +10,7 @@ const alarms = wordList('mahnung zahlungserinnerung achtung wichtig dringend sof
 const acronyms = wordList('iban bic sepa agb gmbh pdf url ust mwst uid html sms pin tan puk faq ceo dsgvo gdpr vat usa usd eur chf kfz adac gez wlan tüv tuev usb isbn rsvp ok json api covid aok bkk dhl ups dpd gls ebay ikea sap nasa utc cet cest gmt am pm');
 
 /** Where the eye expects capitals: captions, codes, names of firms. */
-const quietRoles = new Set(['table-cell', 'signature', 'legal-footer', 'alt', 'button', 'code', 'title']);
+const quietRoles = new Set(['table-cell', 'signature', 'legal-footer', 'alt', 'button', 'code']);
 
 /**
  * Words in capitals: two or more in a row with an alarm among them, three or more otherwise, or one alarm by itself.

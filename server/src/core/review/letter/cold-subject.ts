@@ -5,7 +5,7 @@ const cold = new Set(['threat-legal', 'threat-sanction', 'conditional-threat', '
 
 /** The first thing a reader sees threatens, duns or shouts. */
 export const coldSubject: Signal = ({ letter, found }) => {
-  for (const subject of passagesIn(letter, 'subject', 'preheader')) {
+  for (const subject of passagesIn(letter, 'subject', 'preheader', 'title')) {
     const hit = found.find(one => one.candidate.passage.at === subject.at && cold.has(one.category) && (one.candidate.severity === 'error' || one.candidate.severity === 'warning'));
     if (hit !== undefined) return { at: wordsOf(subject), rewrite: subject };
   }
