@@ -1,3 +1,4 @@
+import { isFirstOnLine, isLastOnLine } from './line-ends.ts';
 import type { Branch } from './pair-tags.ts';
 import type { Format } from './piece.ts';
 import type { Tag } from './tag.ts';
@@ -95,18 +96,6 @@ function fill(from: string, length: number): string {
   return length <= from.length ? from.slice(0, length) : from.charAt(0).repeat(length);
 }
 
-function isFirstOnLine(source: string, at: number): boolean {
-  let before = at - 1;
-  while (source.charCodeAt(before) === 32 || source.charCodeAt(before) === 9) before -= 1;
-  return before < 0 || isLineEnd(source.charCodeAt(before));
-}
-
-function isLastOnLine(source: string, at: number): boolean {
-  let after = at;
-  while (source.charCodeAt(after) === 32 || source.charCodeAt(after) === 9) after += 1;
-  return source.length <= after || isLineEnd(source.charCodeAt(after));
-}
-
 /** The `\n` or `\r\n` before the blanks before `at`; empty at the start of the text. */
 function lineEndBefore(source: string, at: number): { start: number; end: number } {
   let end = at;
@@ -119,8 +108,4 @@ function lineEndBefore(source: string, at: number): { start: number; end: number
 /** True if the line that ends at `at` is blank. */
 function isBlankBefore(source: string, at: number): boolean {
   return isFirstOnLine(source, at);
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
 }

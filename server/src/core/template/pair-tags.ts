@@ -13,9 +13,17 @@ export interface Branch {
 export function pairTags(tags: readonly Tag[]): Branch[] {
   const branches: Branch[] = [];
   const stack: Tag[] = [];
+  /** How many blocks of a name are open, so that a close without an open costs no search. */
+  const open = new Map<string, number>();
+  const count = (name: string, by: number): number => {
+    const now = (open.get(name) ?? 0) + by;
+    if (by !== 0) open.set(name, now);
+    return now;
+  };
   for (const tag of tags) {
     if (tag.kind === 'open') {
       stack.push(tag);
+      count(tag.name, 1);
       if (tag.helper === '>') {
         tag.kind = 'wrap';
         continue;
@@ -23,18 +31,17 @@ export function pairTags(tags: readonly Tag[]): Branch[] {
       tag.id = branches.length;
       branches.push({ start: tag.start, end: Infinity });
     } else if (tag.kind === 'else') {
-      const open = stack.at(-1);
-      if (!open) tag.kind = 'invisible';
-      else if (open.kind === 'wrap') tag.kind = 'wrap';
-      else tag.id = open.id;
+      const around = stack.at(-1);
+      if (!around) tag.kind = 'invisible';
+      else if (around.kind === 'wrap') tag.kind = 'wrap';
+      else tag.id = around.id;
     } else if (tag.kind === 'close') {
-      const open = findOpen(stack, tag.name);
-      if (open < 0) {
+      if (stack.length === 0 || (tag.name !== '' && count(tag.name, 0) === 0)) {
         tag.kind = 'invisible';
         continue;
       }
-      const opened = stack[open];
-      stack.length = open;
+      let opened = stack.pop();
+      while (opened && count(opened.name, -1) >= 0 && tag.name !== '' && opened.name !== tag.name) opened = stack.pop();
       if (!opened || opened.kind === 'wrap') {
         tag.kind = 'wrap';
         continue;
@@ -45,12 +52,4 @@ export function pairTags(tags: readonly Tag[]): Branch[] {
     }
   }
   return branches;
-}
-
-/** The innermost open block of that name; any for a close without a name, `{{end}}`. */
-function findOpen(stack: readonly Tag[], name: string): number {
-  for (let at = stack.length - 1; 0 <= at; at -= 1) {
-    if (name === '' || stack[at]?.name === name) return at;
-  }
-  return -1;
 }

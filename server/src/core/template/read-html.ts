@@ -4,6 +4,8 @@ import { blockElements, copyAttributes, elementSpots, hiddenElements, impliedEnd
 import { isButtonLike, isHidden, LinkWatch } from './html-style.ts';
 import type { Mark } from './mark.ts';
 import type { Place } from './piece.ts';
+import { unclosedEnd } from './line-ends.ts';
+import { rememberClosings } from './remember-closings.ts';
 import { type HtmlTag, scanAttributes, scanHtmlTag } from './scan-html-tag.ts';
 
 interface OpenElement {
@@ -28,6 +30,7 @@ export class HtmlReader {
   readonly #open = new Map<string, number>();
   readonly #links: LinkWatch;
   readonly #angles: AnglePlaceholders;
+  readonly #closing = rememberClosings();
   readonly #elses: readonly ElseTag[];
   #nextElse = 0;
   /** Places where another arm goes on within a tag: `<a {{#if x}}href="a">A{{else}}href="b">B{{/if}}</a>`. */
@@ -83,8 +86,8 @@ export class HtmlReader {
     const code = this.#text.charCodeAt(start + 1);
     if (code === 33) return this.#readDeclaration(start, limit);
     if (code === 63) {
-      const end = this.#text.indexOf('>', start);
-      return this.#addMarkup(start, end < 0 || limit <= end ? lineEnd(this.#text, start, limit) : end + 1, '?');
+      const end = this.#closing(this.#text, '>', start);
+      return this.#addMarkup(start, end < 0 || limit <= end ? unclosedEnd(this.#text, start, limit) : end + 1, '?');
     }
     const letter = code === 47 ? this.#text.charCodeAt(start + 2) : code;
     if (!isLetter(letter)) {
@@ -138,22 +141,21 @@ export class HtmlReader {
     conditional.lastIndex = start;
     if (conditional.test(this.#text) && conditional.lastIndex <= limit) return this.#addMarkup(start, conditional.lastIndex, '!');
     if (this.#text.startsWith('<!--', start)) {
-      const close = this.#text.indexOf('-->', start + 4);
+      const close = this.#closing(this.#text, '-->', start + 4);
       const isClosed = 0 <= close && close + 3 <= limit;
-      const end = isClosed ? close + 3 : lineEnd(this.#text, start, limit);
+      const end = isClosed ? close + 3 : unclosedEnd(this.#text, start, limit);
       this.#marks.push({ kind: 'comment', start, end, from: start + 4, to: isClosed ? close : end });
       return end;
     }
-    const close = this.#text.indexOf('>', start);
-    return this.#addMarkup(start, close < 0 || limit <= close ? lineEnd(this.#text, start, limit) : close + 1, '!');
+    const close = this.#closing(this.#text, '>', start);
+    return this.#addMarkup(start, close < 0 || limit <= close ? unclosedEnd(this.#text, start, limit) : close + 1, '!');
   }
 
   /** Style and script: nothing to read. Half-typed, they end at the next tag. */
   #readRaw(tag: HtmlTag, limit: number): number {
-    const close = new RegExp(`</${tag.name}`, 'gi');
-    close.lastIndex = tag.end;
-    const found = close.exec(this.#text);
-    let end = found && found.index < limit ? found.index : -1;
+    const lower = this.#closing(this.#text, `</${tag.name}`, tag.end);
+    const found = 0 <= lower ? lower : this.#closing(this.#text, `</${tag.name.toUpperCase()}`, tag.end);
+    let end = found < limit ? found : -1;
     if (end < 0) {
       const next = /<[a-z/!]/gi;
       next.lastIndex = tag.end;
@@ -304,9 +306,4 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 function isLetter(code: number): boolean {
   return (97 <= code && code <= 122) || (65 <= code && code <= 90);
-}
-
-function lineEnd(text: string, start: number, limit: number): number {
-  const newline = text.indexOf('\n', start);
-  return newline < 0 || limit < newline ? limit : newline;
 }

@@ -35,10 +35,14 @@ function unchanged(before: ParsedMarkdown, text: string): readonly TreeFragment[
   return TreeFragment.applyChanges(fragments, [{ fromA: start, toA: old.length - same, fromB: start, toB: text.length - same }]);
 }
 
+/** Containers within containers beyond this many characters of their marks are taken for text. */
+const deepest = 80;
+
 /** Beyond this a paragraph's emphasis marks are no longer looked at: the parser's time grows with their square. */
 const longestParagraph = 20_000;
 
-function calmed(text: string): string {
+function calmed(masked: string): string {
+  const text = masked.replace(/^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){20,}/gm, marks => marks.slice(0, deepest) + marks.slice(deepest).replace(/\S/g, 'x'));
   if (text.length < longestParagraph) return text;
   return text.replace(/(?:[^\n]+\n?)+/g, paragraph => paragraph.length < longestParagraph ? paragraph : paragraph.replace(/[*_[\]~`<]/g, 'x'));
 }

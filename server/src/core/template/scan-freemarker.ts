@@ -1,18 +1,20 @@
 import { findCopy } from './copy-arguments.ts';
+import { unclosedEnd } from './line-ends.ts';
 import { readStatement } from './read-statement.ts';
+import { rememberClosings } from './remember-closings.ts';
 import { makeTag, type Tag } from './tag.ts';
 
 /** Find FreeMarker's tags: `<#if paid>`, `<#else>`, `</#if>`, `<#-- note -->`, `<@button label="Bezahlen"/>`. */
 export function scanFreemarker(source: string, names: ReadonlySet<string>): Tag[] {
   const tags: Tag[] = [];
+  const closing = rememberClosings();
   const opens = /<(\/?)([#@])(--)?/g;
   for (let match = opens.exec(source); match; match = opens.exec(source)) {
     const start = match.index;
     const body = opens.lastIndex;
     if (match[3]) {
-      const close = source.indexOf('-->', body);
-      const line = source.indexOf('\n', body);
-      const end = 0 <= close ? close + 3 : line < 0 ? source.length : line;
+      const close = closing(source, '-->', body);
+      const end = 0 <= close ? close + 3 : unclosedEnd(source, body);
       tags.push(makeTag('comment', start, end, { text: source.slice(body, 0 <= close ? close : end).trim() }));
       opens.lastIndex = end;
       continue;

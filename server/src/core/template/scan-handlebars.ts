@@ -1,5 +1,7 @@
 import { findCopy } from './copy-arguments.ts';
 import { findTagEnd } from './find-tag-end.ts';
+import { unclosedEnd } from './line-ends.ts';
+import { type FindClosing, rememberClosings } from './remember-closings.ts';
 import { makeTag, type Tag } from './tag.ts';
 
 interface Delimiters {
@@ -19,6 +21,7 @@ export function scanHandlebars(source: string, names: ReadonlySet<string>): Tag[
   const tags: Tag[] = [];
   const isGo = /\{\{-?\s*end\s*-?\}\}/.test(source);
   let delimiters = handlebars;
+  const closing = rememberClosings();
   let at = 0;
   for (;;) {
     const start = source.indexOf(delimiters.open, at);
@@ -31,21 +34,21 @@ export function scanHandlebars(source: string, names: ReadonlySet<string>): Tag[
       }
       tags.push(makeTag('invisible', start - 1, start, { name: '\\' }));
     }
-    const change = readDelimiters(source, start, delimiters);
+    const change = readDelimiters(source, start, delimiters, closing);
     if (change) {
       tags.push(makeTag('invisible', start, change.end, { name: '=' }));
       delimiters = change.delimiters;
       at = change.end;
       continue;
     }
-    at = readTag(source, start, delimiters, isGo, names, tags);
+    at = readTag(source, start, delimiters, isGo, names, closing, tags);
   }
 }
 
 /** `{{=<% %>=}}` */
-function readDelimiters(source: string, start: number, now: Delimiters): { end: number; delimiters: Delimiters } | null {
+function readDelimiters(source: string, start: number, now: Delimiters, closing: FindClosing): { end: number; delimiters: Delimiters } | null {
   if (source.charCodeAt(start + now.open.length) !== 61) return null;
-  const end = source.indexOf(`=${now.close}`, start + now.open.length + 1);
+  const end = closing(source, `=${now.close}`, start + now.open.length + 1);
   if (end < 0 || end - start > 40) return null;
   const [open, close, more] = source.slice(start + now.open.length + 1, end).trim().split(/\s+/);
   if (!open || !close || more) return null;
@@ -54,10 +57,10 @@ function readDelimiters(source: string, start: number, now: Delimiters): { end: 
 }
 
 /** Read the tag that begins at `start`; gives the offset where scanning goes on. */
-function readTag(source: string, start: number, delimiters: Delimiters, isGo: boolean, names: ReadonlySet<string>, tags: Tag[]): number {
+function readTag(source: string, start: number, delimiters: Delimiters, isGo: boolean, names: ReadonlySet<string>, closing: FindClosing, tags: Tag[]): number {
   const isHandlebars = delimiters === handlebars;
   if (isHandlebars && source.startsWith('{{{{', start)) {
-    const end = readRawBlock(source, start, tags);
+    const end = readRawBlock(source, start, closing, tags);
     if (end > 0) return end;
   }
   let body = start + delimiters.open.length;
@@ -71,7 +74,7 @@ function readTag(source: string, start: number, delimiters: Delimiters, isGo: bo
     body += 1;
     close = '}}}';
   }
-  if (source.charCodeAt(body) === 33 || (isGo && /^-?\s*\/\*/.test(source.slice(body, body + 8)))) return readComment(source, start, body, close, tags);
+  if (source.charCodeAt(body) === 33 || (isGo && /^-?\s*\/\*/.test(source.slice(body, body + 8)))) return readComment(source, start, body, close, closing, tags);
   const found = findTagEnd(source, body, close);
   if (!found) return readBroken(source, start, body, tags);
   const tag = readBody(source, start, body, found, isGo, names);
@@ -80,35 +83,34 @@ function readTag(source: string, start: number, delimiters: Delimiters, isGo: bo
 }
 
 /** `{{{{raw}}}} … {{{{/raw}}}}`: what stands between is text. */
-function readRawBlock(source: string, start: number, tags: Tag[]): number {
+function readRawBlock(source: string, start: number, closing: FindClosing, tags: Tag[]): number {
   const match = /\{\{\{\{\s*#?\s*([^\s{}]+)[^{}]*\}\}\}\}/y;
   match.lastIndex = start;
   const open = match.exec(source);
   if (!open) return -1;
   const end = `{{{{/${open[1] ?? ''}}}}}`;
-  const close = source.indexOf(end, match.lastIndex);
+  const close = closing(source, end, match.lastIndex);
   tags.push(makeTag('invisible', start, match.lastIndex, { name: open[1] ?? '' }));
   if (close < 0) return match.lastIndex;
   tags.push(makeTag('invisible', close, close + end.length, { name: open[1] ?? '' }));
   return close + end.length;
 }
 
-function readComment(source: string, start: number, body: number, close: string, tags: Tag[]): number {
+function readComment(source: string, start: number, body: number, close: string, closing: FindClosing, tags: Tag[]): number {
   const isLong = source.startsWith('!--', body);
   if (isLong) {
-    const found = /--~?\}\}/g;
-    found.lastIndex = body + 3;
-    const end = found.exec(source);
-    if (end) {
-      tags.push(makeTag('comment', start, found.lastIndex, { text: source.slice(body + 3, end.index).trim() }));
-      return found.lastIndex;
+    const plain = closing(source, '--}}', body + 3);
+    const trimmed = closing(source, '--~}}', body + 3);
+    const end = plain < 0 || (0 <= trimmed && trimmed < plain) ? trimmed : plain;
+    if (0 <= end) {
+      tags.push(makeTag('comment', start, source.indexOf('}}', end) + 2, { text: source.slice(body + 3, end).trim() }));
+      return source.indexOf('}}', end) + 2;
     }
   }
-  let end = source.indexOf(close, body);
+  let end = closing(source, close, body);
   const next = source.indexOf(source.slice(start, start + 2), body);
-  const line = source.indexOf('\n', body);
   if (end < 0 || (0 <= next && next < end && isLong)) {
-    end = 0 <= line ? line : source.length;
+    end = unclosedEnd(source, body);
     if (0 <= next && next < end) end = next;
     close = '';
   }

@@ -1,7 +1,10 @@
 import { findCopy } from './copy-arguments.ts';
+import { isFirstOnLine, isLastOnLine, unclosedEnd } from './line-ends.ts';
 import { readStatement, type Statement } from './read-statement.ts';
 import type { StatementProfile } from './statement-profiles.ts';
 import { makeTag, type Tag } from './tag.ts';
+import { type FindClosing, rememberClosings } from './remember-closings.ts';
+import type { Span } from '../text/span.ts';
 
 /** Longer ones are taken for text: somebody wrote `{%` and nothing to close it. */
 const longestStatement = 4000;
@@ -10,14 +13,16 @@ const longestStatement = 4000;
 export function scanStatements(source: string, profile: StatementProfile, names: ReadonlySet<string>): Tag[] {
   const tags: Tag[] = [];
   const cases: { subject: string; isOpen: boolean }[] = [];
+  const closing = rememberClosings();
   for (let start = source.indexOf(profile.open); 0 <= start; start = source.indexOf(profile.open, Math.max(tags.at(-1)?.end ?? 0, start + 2))) {
+    if (profile.open === '{#' && source.charCodeAt(start - 1) === 123) continue;
     const body = start + profile.open.length;
     if (profile.comment !== undefined && source.startsWith(profile.comment, body)) {
-      tags.push(commentTag(source, start, body + profile.comment.length, profile.commentEnd ?? profile.close));
+      tags.push(commentTag(source, start, body + profile.comment.length, profile.commentEnd ?? profile.close, closing));
       continue;
     }
     if (profile.name === 'erb' && source.startsWith('--', body)) {
-      tags.push(commentTag(source, start, body + 2, '--%>'));
+      tags.push(commentTag(source, start, body + 2, '--%>', closing));
       continue;
     }
     const close = findClose(source, body, profile);
@@ -26,7 +31,7 @@ export function scanStatements(source: string, profile: StatementProfile, names:
       tags.push(makeTag(/^[=-]/.test(source.slice(body, end)) ? 'slot' : 'invisible', start, end, { name: source.slice(body, end).replace(/^\W+/, '') }));
       continue;
     }
-    addTag(source, { start, body, close, end: close + profile.close.length }, profile, names, cases, tags);
+    addTag(source, { start, body, close, end: close + profile.close.length }, profile, names, cases, closing, tags);
   }
   return tags;
 }
@@ -38,7 +43,7 @@ interface Bounds {
   readonly end: number;
 }
 
-function addTag(source: string, bounds: Bounds, profile: StatementProfile, names: ReadonlySet<string>, cases: { subject: string; isOpen: boolean }[], tags: Tag[]): void {
+function addTag(source: string, bounds: Bounds, profile: StatementProfile, names: ReadonlySet<string>, cases: { subject: string; isOpen: boolean }[], closing: FindClosing, tags: Tag[]): void {
   const { start, body, close, end } = bounds;
   if (profile.prints) {
     profile.prints.lastIndex = body;
@@ -51,14 +56,12 @@ function addTag(source: string, bounds: Bounds, profile: StatementProfile, names
   }
   let text = source.slice(body, close).replace(/^(?:php\b|[-~+_])/, '').replace(/[-~+_]$/, '');
   if (profile.colon) text = text.replaceAll(':', ' ');
-  const read = readStatement(text, profile.printsNames, isAloneOnLine(source, start, end));
+  const read = readStatement(text, profile.printsNames, isFirstOnLine(source, start) && isLastOnLine(source, end));
   if (read.kind === 'comment-open' || read.kind === 'raw') {
-    const closing = new RegExp(`${escaped(profile.open)}[-~+]?\\s*end${read.name}\\s*[-~+]?${escaped(profile.close)}`, 'g');
-    closing.lastIndex = end;
-    const found = closing.exec(source);
+    const found = findEnd(source, end, `end${read.name}`, profile, closing);
     if (!found) tags.push(makeTag('invisible', start, end, { name: read.name }));
-    else if (read.kind === 'raw') tags.push(makeTag('invisible', start, end, { name: read.name, rawUntil: found.index }), makeTag('invisible', found.index, closing.lastIndex, { name: read.name }));
-    else tags.push(makeTag('comment', start, closing.lastIndex, { text: source.slice(end, found.index).trim() }));
+    else if (read.kind === 'raw') tags.push(makeTag('invisible', start, end, { name: read.name, rawUntil: found.start }), makeTag('invisible', found.start, found.end, { name: read.name }));
+    else tags.push(makeTag('comment', start, found.end, { text: source.slice(end, found.start).trim() }));
     return;
   }
   tags.push(toTag(read, start, end, cases, read.kind === 'slot' || read.kind === 'open' ? findCopy(source, body, close, names) : []));
@@ -82,19 +85,19 @@ function toTag(read: Statement, start: number, end: number, cases: { subject: st
   return makeTag(read.kind, start, end, { name, helper, condition, partial, copy });
 }
 
-function commentTag(source: string, start: number, body: number, close: string): Tag {
-  const found = source.indexOf(close, body);
-  const line = lineEnd(source, body);
-  const end = found < 0 ? line : found;
+function commentTag(source: string, start: number, body: number, close: string, closing: FindClosing): Tag {
+  const found = closing(source, close, body);
+  const end = found < 0 ? unclosedEnd(source, body) : found;
   return makeTag('comment', start, found < 0 ? end : end + close.length, { text: source.slice(body, end).trim() });
 }
 
 /** The delimiter that closes; not one in a string, unless quotes do not add up, and not beyond the next tag. */
 function findClose(source: string, body: number, profile: StatementProfile): number {
   const limit = Math.min(source.length, body + longestStatement);
-  const next = source.indexOf(profile.open, body);
-  const plain = source.indexOf(profile.close, body);
-  if (plain < 0 || limit < plain) return -1;
+  const window = source.slice(body, limit);
+  const plain = window.indexOf(profile.close) + body;
+  if (plain < body) return -1;
+  const next = window.slice(0, plain - body).indexOf(profile.open);
   let quote = 0;
   for (let at = body; at < limit; at += 1) {
     const code = source.charCodeAt(at);
@@ -103,7 +106,7 @@ function findClose(source: string, body: number, profile: StatementProfile): num
     else if (quote === 0 && (code === 34 || code === 39)) quote = code;
     else if (code === 10 && quote !== 0) break;
   }
-  return 0 <= next && next < plain ? -1 : plain;
+  return 0 <= next ? -1 : plain;
 }
 
 /** "{% if over": the sigil and the words a statement begins with. */
@@ -113,16 +116,12 @@ function brokenEnd(source: string, body: number): number {
   return words.test(source) ? words.lastIndex : body;
 }
 
-function isAloneOnLine(source: string, start: number, end: number): boolean {
-  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  return before.trim() === '' && source.slice(end, lineEnd(source, end)).trim() === '';
-}
-
-function lineEnd(source: string, at: number): number {
-  const newline = source.indexOf('\n', at);
-  return newline < 0 ? source.length : newline;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[[\]{}()*+?.\\^$|#]/g, '\\$&');
+/** The tag that holds `word` and nothing else, from `from` on. */
+function findEnd(source: string, from: number, word: string, profile: StatementProfile, closing: FindClosing): Span | null {
+  for (let at = closing(source, word, from); 0 <= at; at = closing(source, word, at + 1)) {
+    const start = source.lastIndexOf(profile.open, at);
+    const end = source.indexOf(profile.close, at);
+    if (from <= start && at - start < 20 && 0 <= end && /^[-~+]?\s*$/.test(source.slice(start + profile.open.length, at)) && /^\s*[-~+]?$/.test(source.slice(at + word.length, end))) return { start, end: end + profile.close.length };
+  }
+  return null;
 }

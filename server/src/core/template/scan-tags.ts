@@ -32,7 +32,7 @@ export function scanTags(source: string, format: Format, placeholders: readonly 
     add(scanHandlebars(source, names), isGo ? 'go' : isHandlebars || !hasStatements ? 'handlebars' : 'liquid');
   }
   for (const profile of statementProfiles) {
-    if (!source.includes(profile.open) || (profile.open === '{#' && !/\{#[^}]*#\}/.test(source))) continue;
+    if (!source.includes(profile.open) || (profile.open === '{#' && !/(?<!\{)\{#[^}]{0,1000}#\}/.test(source))) continue;
     add(scanStatements(source, profile, names), profile.name);
   }
   if (/<[#@/][#@\w-]/.test(source) && /<#(?:if|list|assign|else|include|macro|ftl|--|setting|import)|<@\w/.test(source)) add(scanFreemarker(source, names), freemarker);
