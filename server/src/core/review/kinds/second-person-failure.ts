@@ -54,7 +54,9 @@ function english(passage: Passage, to: number, reader: number, sentence: number)
   const not = findIn(negations.en, tokens, reader + 1, Math.min(to, reader + 4));
   if (fault !== -1 && not === -1) return tokens[fault]?.folded === 'missed' ? [] : [{ firstToken: reader, endToken: fault + 1, sentence }];
   if (not === -1 || !/^(?:not|never|didn't|haven't|hadn't)$/u.test(tokens[not]?.folded ?? '')) return [];
-  if (!/^(?:did|have|had|you|you've|didn't|haven't)$/u.test(tokens[not - 1]?.folded ?? '')) return [];
+  // "You have not", "you still did not", "you haven't"; in "papers you sent have not …" the papers are the subject.
+  const between = tokens.slice(reader + 1, not).map(token => token.folded).join(' ');
+  if (!/^(?:(?:still|already|again|yet) )?(?:did|have|had|still|again)?$/u.test(between)) return [];
   const verb = findIn(undone.en, tokens, not + 1, Math.min(to, not + 4));
   return verb === -1 ? [] : [{ firstToken: reader, endToken: verb + 1, sentence }];
 }
