@@ -1,8 +1,8 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateHerzlich, type Herzlich } from './activate-herzlich.ts';
 
-type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
+type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { postMessage(text: string, moved: readonly unknown[]): void; terminate(): void };
 
 /** The one name needed of the web; its types are kept out of the project, whose rest runs in Node too. */
 declare const Worker: new (address: string) => ServerWorker;
@@ -12,10 +12,12 @@ export function activate(context: ExtensionContext): Promise<Herzlich> {
   const address = Uri.joinPath(context.extensionUri, 'dist/server-web.js').toString(true);
   let worker: ServerWorker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return activateHerzlich(context, options => new LanguageClient('herzlich', 'Herzlich', () => {
+  return activateHerzlich(context, options => new LanguageClient('herzlich', 'Herzlich', async () => {
+    const rules = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/rules.json')));
     worker?.terminate();
     worker = new Worker(address);
+    worker.postMessage(rules, []);
     // The client knows a worker by its class, which the extension host of VS Code wraps; so it is given the two ends.
-    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   }, options));
 }

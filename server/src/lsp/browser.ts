@@ -1,16 +1,23 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { builtInRules } from 'herzlich:rules';
 import { Reviewer } from '../core/review/reviewer.ts';
+import type { PackedRules } from '../core/rule/pack-rules.ts';
+import { unpackRules } from '../core/rule/unpack-rules.ts';
 import { questions } from './protocol.ts';
 import { startServer } from './server.ts';
 
 /** A worker's own scope; the types of the web are kept out of the project for this one name. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
+  addEventListener(name: 'message', listener: (event: { readonly data: string }) => void, options: { readonly once: true }): void;
+};
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-const reviewer = new Reviewer(builtInRules);
-startServer(connection, {
-  rules: builtInRules,
-  review: (source, options) => reviewer.review(source, options),
-  readText: uri => connection.sendRequest<string | null>(questions.readText, { uri }),
-});
+// The first message is the text of rules.json, which a worker cannot read for itself. All later ones are the protocol's.
+self.addEventListener('message', (event: { readonly data: string }) => {
+  const rules = unpackRules(JSON.parse(event.data) as PackedRules);
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  const reviewer = new Reviewer(rules);
+  startServer(connection, {
+    rules,
+    review: (source, options) => reviewer.review(source, options),
+    readText: uri => connection.sendRequest<string | null>(questions.readText, { uri }),
+  });
+}, { once: true });
