@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Severity } from '../core/rule/rule.ts';
-import { isTemplateName } from './template-names.ts';
+import { asksForChanges } from './asks-for-changes.ts';
+import { opener } from './opener.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { openReports } from './report/open-reports.ts';
 import { severities, type ReviewedFile } from './report/report.ts';
@@ -46,29 +47,19 @@ function failsOn(lowest: string): ReadonlySet<Severity> {
 
 async function* outcomes(args: Arguments, workplace: Workplace): AsyncGenerator<Outcome> {
   const { reviewer } = workplace;
+  if (asksForChanges(args)) {
+    const { changedFiles } = await import('./changed-files.ts');
+    for (const file of changedFiles(args, { cwd: workplace.cwd, paths: args.paths, opens: await opener(workplace) })) yield reviewer.reviewChange(file, args.has('changed-files'));
+    return;
+  }
   const asked = args.paths.length === 0 ? ['.'] : args.paths;
   if (asked.includes('-')) yield reviewInput(args, workplace);
-  const paths = asked.filter(one => one !== '-');
-  const listing = await list(paths, workplace);
+  const { listFiles } = await import('../node/list-files.ts');
+  const listing = listFiles(asked.filter(one => one !== '-'), { cwd: workplace.cwd, opens: await opener(workplace) });
   for (const { path: file, because } of listing.problems) {
     yield { kind: 'unread', path: path.isAbsolute(file) ? reviewer.shownPath(file) : file, why: { unread: 'missing', because } };
   }
   for (const file of listing.files) yield reviewer.review(file);
-}
-
-async function list(paths: readonly string[], { cwd, finder }: Workplace) {
-  const { isExcluded, isIncluded } = await import('../core/config/match-globs.ts');
-  const { listFiles } = await import('../node/list-files.ts');
-  const { toSlashes } = await import('../node/to-slashes.ts');
-  return listFiles(paths, {
-    cwd,
-    opens: file => {
-      const settings = finder.settingsFor(file);
-      if (settings.exclude.length === 0 && settings.include.length === 0) return isTemplateName(file);
-      const slashed = toSlashes(file);
-      return (isTemplateName(file) || isIncluded(slashed, settings)) && !isExcluded(slashed, settings);
-    },
-  });
 }
 
 /** The text on standard input, judged as a named file. */

@@ -37,6 +37,8 @@ async function run(args: Arguments): Promise<number> {
       return (await import('./check.ts')).check(args);
     case 'read':
       return (await import('./read.ts')).read(args);
+    case 'diff':
+      return (await import('./diff.ts')).diff(args);
     case 'lsp':
       return (await import('./lsp.ts')).lsp(args);
     default:

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { builtInRules } from 'herzlich:rules';
 import { isIncluded } from '../core/config/match-globs.ts';
 import type { Settings } from '../core/config/settings.ts';
+import { findingsBrought } from '../core/review/compare/findings-brought.ts';
 import { Reviewer } from '../core/review/reviewer.ts';
 import type { Review } from '../core/review/review.ts';
 import type { SettingsFinder } from '../node/find-settings.ts';
@@ -9,6 +10,7 @@ import type { ListedFile } from '../node/list-files.ts';
 import { loadPacks, type LoadedPacks, type PackProblem } from '../node/load-packs.ts';
 import { mostBytes, readSource, type Unread } from '../node/read-source.ts';
 import { toSlashes } from '../node/to-slashes.ts';
+import type { ChangedFile } from './changed-files.ts';
 import type { ReviewedFile } from './report/report.ts';
 
 /** What became of a file: reviewed, not a letter, or not read. */
@@ -43,8 +45,24 @@ export class FileReviewer {
     const isArgument = isNamed || isIncluded(toSlashes(file), settings);
     const review = this.reviewWith(file, source, settings, isArgument);
     if (!isArgument && !review.prose.letter.isLetter) return null;
-    const { language, register, findings, temperature, problems } = review;
-    return { path: this.shownPath(file), source, language, register, findings, ...(temperature !== undefined && { temperature }), problems };
+    return this.#reported(file, review);
+  }
+
+  /** A changed file, with only the findings that the change brought unless `whole`; `null` where it is no letter. */
+  reviewChange({ path: file, isNamed, before, after }: ChangedFile, whole: boolean): Outcome {
+    const shown = this.shownPath(file);
+    if (after === null) return { kind: 'no-letter' };
+    if (typeof after !== 'string') return { kind: 'unread', path: shown, why: after };
+    const settings = this.#finder.settingsFor(file);
+    const isArgument = isNamed || isIncluded(toSlashes(file), settings);
+    const review = this.reviewWith(file, after, settings, isArgument);
+    if (!isArgument && !review.prose.letter.isLetter) return { kind: 'no-letter' };
+    const findings = whole ? review.findings : findingsBrought(before === null ? null : this.reviewWith(file, before, settings, true), review);
+    return { kind: 'reviewed', file: this.#reported(file, { ...review, findings, problems: whole ? review.problems : [] }) };
+  }
+
+  #reported(file: string, { template, language, register, findings, temperature, problems }: Review): ReviewedFile {
+    return { path: this.shownPath(file), source: template.source, language, register, findings, ...(temperature !== undefined && { temperature }), problems };
   }
 
   reviewWith(file: string, source: string, settings: Settings, isArgument: boolean): Review {

@@ -1,0 +1,28 @@
+import { LineIndex } from '../../core/text/line-index.ts';
+import type { ChangedLetter } from '../diff.ts';
+import { findingJson } from './finding-json.ts';
+
+/** `{letters: […]}` as the README says. Places of fixed findings count in the earlier text. */
+export function diffJson(letters: readonly ChangedLetter[]): object {
+  return {
+    letters: letters.map(letter => {
+      const before = new LineIndex(letter.sourceBefore);
+      const after = new LineIndex(letter.sourceAfter);
+      return {
+        path: letter.path, ...(letter.oldPath !== null && { oldPath: letter.oldPath }), before: letter.before, after: letter.after,
+        sentences: letter.sentences.map(withWhen), facts: letter.facts.map(withWhen),
+        findings: {
+          new: letter.findings.new.map(finding => findingJson(after, finding)),
+          fixed: letter.findings.fixed.map(finding => findingJson(before, finding)),
+          remaining: letter.findings.remaining.map(finding => findingJson(after, finding)),
+        },
+      };
+    }),
+  };
+}
+
+/** `when` is left out where it holds in every reading. */
+function withWhen<Value extends { readonly when: string }>(value: Value): object {
+  const { when, ...rest } = value;
+  return when === '' ? rest : { ...rest, when };
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../../core/language/language.ts';
+import type { Temperature } from '../../core/review/review.ts';
+import { LineIndex } from '../../core/text/line-index.ts';
+import type { ChangedLetter } from '../diff.ts';
+import { wordsFor } from '../words.ts';
+import { diffWords, factLine } from './diff-words.ts';
+import { markdownCode, markdownText } from './markdown-text.ts';
+
+/** GitHub takes comments of up to 65,536 characters. */
+const mostCharacters = 60_000;
+
+/** What a change does to the letters, as a comment for a pull request: the ones that became colder first. */
+export function diffMarkdown(letters: readonly ChangedLetter[], language: Language): string {
+  const said = diffWords(language);
+  if (letters.length === 0) return `### ${said.nothing}\n`;
+  const sorted = letters.toSorted((a, b) => change(a) - change(b) || (a.path < b.path ? -1 : 1));
+  let result = `### ${said.letters(letters.length)}\n\n${said.head}\n|---|---:|---:|---:|\n${sorted.map(letter => row(letter, language)).join('\n')}\n`;
+  for (const letter of sorted) {
+    const section = `\n${sectionOf(letter, language)}`;
+    if (mostCharacters < result.length + section.length) return `${result}\n…\n`;
+    result += section;
+  }
+  return result;
+}
+
+function change({ before, after }: ChangedLetter): number {
+  return before === null || after === null ? 0 : after.value - before.value;
+}
+
+function row(letter: ChangedLetter, language: Language): string {
+  const said = diffWords(language);
+  const { new: brought, fixed, remaining } = letter.findings;
+  const shown = (temperature: Temperature | null, instead: string): string => (temperature === null ? instead : `${temperature.value}° ${wordsFor(language).bands[temperature.band]}`);
+  const difference = change(letter);
+  const arrow = difference < 0 ? ` (${difference})` : 0 < difference ? ` (+${difference})` : '';
+  return `| ${markdownText(letter.path)} | ${shown(letter.before, letter.isNew ? said.isNew : '')} | ${shown(letter.after, letter.isGone ? said.isGone : '')}${arrow.replace('-', '−')} | ${said.findings(brought.length, fixed.length, remaining.length)} |`;
+}
+
+function sectionOf(letter: ChangedLetter, language: Language): string {
+  const said = diffWords(language);
+  const lines = new LineIndex(letter.sourceAfter);
+  const result: string[] = [];
+  for (const fact of letter.facts) result.push(`- ⚠️ ${factLine({ ...fact, when: '' }, language, markdownCode)}${fact.when === '' ? '' : ` ${markdownText(said.reading(fact.when))}`}`);
+  for (const { before, after, when } of letter.sentences) {
+    const where = when === '' ? '' : ` (${markdownText(said.reading(when))})`;
+    result.push(`- ${before === null ? '' : `~~${markdownText(before)}~~`}${before !== null && after !== null ? '<br>' : ''}${after === null ? '' : markdownText(after)}${where}`);
+  }
+  const { new: brought } = letter.findings;
+  if (0 < brought.length) {
+    result.push('', `**${said.now}**`, '', ...brought.map(({ start, severity, rule, message }) => `- ${wordsFor(language).severities[severity]}, ${lines.positionAt(start).line + 1}: ${markdownText(message)} ${markdownCode(rule)}`));
+  }
+  return `<details><summary><b>${markdownText(letter.path).replaceAll('\\', '')}</b></summary>\n\n${result.join('\n')}\n\n</details>\n`;
+}

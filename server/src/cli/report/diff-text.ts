@@ -1,0 +1,48 @@
+import type { Language } from '../../core/language/language.ts';
+import type { Temperature } from '../../core/review/review.ts';
+import { LineIndex } from '../../core/text/line-index.ts';
+import type { Colors } from '../colors.ts';
+import type { ChangedLetter } from '../diff.ts';
+import { printable } from '../printable.ts';
+import { wordsFor } from '../words.ts';
+import { diffWords, factLine } from './diff-words.ts';
+import { wrap } from './wrap.ts';
+
+/** What a change does to the letters, for people. */
+export function diffText(letters: readonly ChangedLetter[], language: Language, colors: Colors): string {
+  const said = diffWords(language);
+  if (letters.length === 0) return `${said.nothing}\n`;
+  return `${letters.map(letter => letterLines(letter, language, colors).join('\n')).join('\n\n')}\n\n${said.letters(letters.length)}.\n`;
+}
+
+function letterLines(letter: ChangedLetter, language: Language, colors: Colors): string[] {
+  const said = diffWords(language);
+  const state = letter.isNew ? said.isNew : letter.isGone ? said.isGone : letter.oldPath === null ? '' : said.renamed(letter.oldPath);
+  const result = [`${colors.bold(printable(letter.path))}${state === '' ? '' : colors.dim(`  (${printable(state)})`)}  ${temperatures(letter, language, colors)}`];
+  for (const { before, after, when } of letter.sentences) {
+    if (when !== '') result.push(`  ${colors.dim(printable(said.reading(when)))}`);
+    if (before !== null) result.push(...wrapped(before, '-').map(colors.red));
+    if (after !== null) result.push(...wrapped(after, '+').map(colors.green));
+  }
+  for (const fact of letter.facts) result.push(`  ${colors.yellow('!')} ${printable(factLine(fact, language, text => `"${text}"`))}`);
+  const { new: brought, fixed, remaining } = letter.findings;
+  if (0 < brought.length + fixed.length + remaining.length) result.push(`  ${colors.dim(said.findings(brought.length, fixed.length, remaining.length))}`);
+  const lines = new LineIndex(letter.sourceAfter);
+  for (const { start, severity, message, rule } of brought) {
+    const { line, column } = lines.positionAt(start);
+    result.push(`    ${printable(letter.path)}:${line + 1}:${column + 1}  ${wordsFor(language).severities[severity]}  ${colors.dim(rule)}`, ...wrap(printable(message), 92).map(one => `      ${one}`));
+  }
+  return result;
+}
+
+function wrapped(text: string, mark: string): string[] {
+  return wrap(printable(text), 92).map((line, index) => `  ${index === 0 ? mark : ' '} ${line}`);
+}
+
+function temperatures({ before, after }: ChangedLetter, language: Language, colors: Colors): string {
+  const { bands } = wordsFor(language);
+  const shown = (temperature: Temperature): string => `${temperature.value}° ${bands[temperature.band]}`;
+  if (before === null || after === null) return before === null && after === null ? '' : shown(after ?? before ?? { value: 0, band: 'icy', parts: [], ifAllFixed: 0 });
+  const text = `${shown(before)} → ${shown(after)}`;
+  return after.value < before.value ? colors.blue(text) : before.value < after.value ? colors.red(text) : text;
+}
