@@ -5,6 +5,8 @@ import type { Found, OpenGap, Thread } from './sentence-walk.ts';
 
 /** Of what was found for one id: the longest at each beginning, and of those that overlap the first. Sorted by start. */
 export function chooseMatches(found: readonly Found[], text: TokenizedText, sentence: number): Match[] {
+  const only = found.length === 1 ? found[0] : undefined;
+  if (only !== undefined) return [toMatch(only.id, only.thread, text, sentence)];
   const sorted = [...found].sort((a, b) => a.id - b.id || a.thread.firstToken - b.thread.firstToken || b.thread.at - a.thread.at
     || gapWords(a.thread) - gapWords(b.thread) || a.leaf - b.leaf);
   const matches: Match[] = [];

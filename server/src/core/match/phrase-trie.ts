@@ -19,6 +19,7 @@ export interface CheckEdge {
 export interface Accept {
   readonly id: number;
   readonly leaf: number;
+  readonly hasGap: boolean;
 }
 
 /** What a node offers besides words. */
@@ -32,6 +33,9 @@ export interface Exits {
 export const root = 0;
 export const sentenceRoot = 1;
 
+/** Node, symbol, target and nothing: an edge fits one line of the processor's memory. */
+const edgeSize = 4;
+
 /**
  * All sequences in one trie, so that patterns which begin alike are walked once. Edges on a symbol live in one hash table.
  * Invariant: every node but the roots has exactly one edge into it.
@@ -39,76 +43,110 @@ export const sentenceRoot = 1;
 export class PhraseTrie {
   readonly symbols = new SymbolTable();
   /** By node; most nodes only lead on to a word and have no entry. */
-  readonly #exits = new Map<number, Exits>();
+  readonly #exits: (Exits | undefined)[] = [];
   /** The gap a node is the far side of. */
   readonly #gapInto = new Map<number, GapEdge>();
+  readonly #awaited = new Set<number>();
   #nodes = 2;
   #leaves = 0;
-  #edges = 0;
   readonly #bits: number;
-  readonly #froms: Int32Array;
-  readonly #labels: Int32Array;
-  readonly #targets: Int32Array;
+  readonly #edges: Int32Array;
+  readonly #needs: Int32Array;
 
   constructor(patterns: readonly { readonly id: number; readonly pattern: Pattern }[]) {
     let elements = 16;
     for (const { pattern } of patterns) for (const sequence of pattern.sequences) elements += sequence.length;
-    // Half empty, so that a miss is found out at once.
+    // Half empty at most, so that a miss is found out at once.
     this.#bits = Math.ceil(Math.log2(elements)) + 1;
-    this.#froms = new Int32Array(1 << this.#bits).fill(-1);
-    this.#labels = new Int32Array(1 << this.#bits);
-    this.#targets = new Int32Array(1 << this.#bits);
+    this.#edges = new Int32Array(edgeSize << this.#bits).fill(-1);
+    this.#exits.length = elements + 2;
+    this.#exits.fill(undefined);
     for (const { id, pattern } of patterns) for (const sequence of pattern.sequences) this.#add(id, sequence);
+    this.#needs = this.#findNeeds();
   }
 
-  get edgeCount(): number {
-    return this.#edges;
+  /**
+   * Most nodes lead to one place only. Then this is the symbol without which a thread there is lost: of the next word
+   * (`symbol << 1`) or of a later one (`symbol << 1 | 1`). Else it is -1. One look in a dense list spares several in a sparse one.
+   */
+  needOf(node: number): number {
+    return this.#needs[node] ?? -1;
   }
 
   exitsOf(node: number): Exits | undefined {
-    return this.#exits.get(node);
+    return this.#exits[node];
+  }
+
+  /** True if the symbol stands behind some gap. */
+  isAwaited(symbol: number): boolean {
+    return this.#awaited.has(symbol);
   }
 
   /** The node a symbol leads to, or -1. */
   step(node: number, symbol: number): number {
-    const mask = this.#froms.length - 1;
+    const edges = this.#edges;
     let slot = this.#slot(node, symbol);
     for (;;) {
-      const from = this.#froms[slot];
+      const from = edges[slot];
       if (from === -1) return -1;
-      if (from === node && this.#labels[slot] === symbol) return this.#targets[slot] ?? -1;
-      slot = (slot + 1) & mask;
+      if (from === node && edges[slot + 1] === symbol) return edges[slot + 2] ?? -1;
+      slot = (slot + edgeSize) & (edges.length - 1);
     }
+  }
+
+  #findNeeds(): Int32Array {
+    const needs = new Int32Array(this.#nodes).fill(-1);
+    const count = new Uint8Array(this.#nodes);
+    const edges = this.#edges;
+    for (let slot = 0; slot < edges.length; slot += edgeSize) {
+      const node = edges[slot] ?? -1;
+      if (node < 0) continue;
+      count[node] = Math.min(2, (count[node] ?? 0) + 1);
+      needs[node] = count[node] === 1 ? (edges[slot + 1] ?? 0) << 1 : -1;
+    }
+    for (let node = 0; node < this.#nodes; node += 1) {
+      const exits = this.#exits[node];
+      if (exits === undefined) continue;
+      const [gap, ...more] = exits.gaps;
+      const [symbol, ...others] = gap?.wanted ?? [];
+      const isOnly = count[node] === 0 && exits.accepts.length === 0 && exits.checks.length === 0 && more.length === 0 && others.length === 0;
+      needs[node] = isOnly && symbol !== undefined ? symbol << 1 | 1 : -1;
+    }
+    return needs;
   }
 
   #add(id: number, sequence: Sequence): void {
     let node = root;
+    let hasGap = false;
     for (const element of sequence) {
       switch (element.kind) {
         case 'sentence-start': node = sentenceRoot; break;
         case 'sentence-end': case 'clause-end': node = this.#check(node, element.kind); break;
-        case 'gap': node = this.#gap(node, element.most, element.captured); break;
+        case 'gap': node = this.#gap(node, element.most, element.captured); hasGap = true; break;
         default: node = this.#word(node, this.symbols.symbolOf(element));
       }
     }
     if (node === root || node === sentenceRoot) return;
-    this.#exitsFor(node).accepts.push({ id, leaf: this.#leaves });
+    this.#exitsFor(node).accepts.push({ id, leaf: this.#leaves, hasGap });
     this.#leaves += 1;
   }
 
   #word(node: number, symbol: number): number {
-    const mask = this.#froms.length - 1;
+    const edges = this.#edges;
     let slot = this.#slot(node, symbol);
-    while (this.#froms[slot] !== -1) {
-      if (this.#froms[slot] === node && this.#labels[slot] === symbol) return this.#targets[slot] ?? -1;
-      slot = (slot + 1) & mask;
+    while (edges[slot] !== -1) {
+      if (edges[slot] === node && edges[slot + 1] === symbol) return edges[slot + 2] ?? -1;
+      slot = (slot + edgeSize) & (edges.length - 1);
     }
     const target = this.#newNode();
-    this.#froms[slot] = node;
-    this.#labels[slot] = symbol;
-    this.#targets[slot] = target;
-    this.#edges += 1;
-    this.#gapInto.get(node)?.wanted.push(symbol);
+    edges[slot] = node;
+    edges[slot + 1] = symbol;
+    edges[slot + 2] = target;
+    const gap = this.#gapInto.get(node);
+    if (gap !== undefined) {
+      gap.wanted.push(symbol);
+      this.#awaited.add(symbol);
+    }
     return target;
   }
 
@@ -132,9 +170,7 @@ export class PhraseTrie {
   }
 
   #exitsFor(node: number): Exits {
-    let exits = this.#exits.get(node);
-    if (exits === undefined) this.#exits.set(node, exits = { gaps: [], checks: [], accepts: [] });
-    return exits;
+    return (this.#exits[node] ??= { gaps: [], checks: [], accepts: [] });
   }
 
   #newNode(): number {
@@ -143,6 +179,6 @@ export class PhraseTrie {
   }
 
   #slot(node: number, symbol: number): number {
-    return (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> (32 - this.#bits);
+    return ((Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> (32 - this.#bits)) * edgeSize;
   }
 }

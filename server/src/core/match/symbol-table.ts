@@ -1,19 +1,10 @@
 import type { Token } from '../language/token.ts';
-import { classesOf, needsNext } from './classes.ts';
+import { classesOf } from './classes.ts';
 import type { CompoundPlace, Element } from './pattern.ts';
-
-/** What a token means to the automaton. `parts` are those of a hyphenated word: "past-due" is also "past due". */
-export interface Resolved {
-  readonly symbols: readonly number[];
-  readonly parts: readonly (readonly number[])[] | null;
-}
-
-/** Distinct words of a long run; beyond that the memory starts anew. */
-const mostRemembered = 50_000;
 
 /**
  * Numbers the things patterns look for in one token (a word in its forms, part of a compound, a class) and tells
- * which of them a token is. A word is looked up once; after that its answer is remembered.
+ * which of them a token is.
  */
 export class SymbolTable {
   #count = 0;
@@ -23,8 +14,6 @@ export class SymbolTable {
   readonly #compounds: Readonly<Record<CompoundPlace, Map<string, number[]>>> = { start: new Map(), end: new Map(), inside: new Map() };
   readonly #lengths: Readonly<Record<CompoundPlace, Set<number>>> = { start: new Set(), end: new Set(), inside: new Set() };
   readonly #classes = new Map<string, number>();
-  readonly #lower = new Map<string, Resolved>();
-  readonly #capital = new Map<string, Resolved>();
 
   get count(): number {
     return this.#count;
@@ -54,36 +43,21 @@ export class SymbolTable {
     return symbol;
   }
 
-  /** What the token is; `next` is the token after it. */
-  resolve(token: Token, next: Token | undefined): Resolved {
-    if (token.kind !== 'word') {
-      if (token.kind === 'slot') return this.#remember(this.#capital, `{${token.means ?? ''}`, token, next);
-      return this.#remember(this.#lower, token.folded, token, next);
-    }
-    if (needsNext(token.folded)) return this.#read(token, next);
-    return this.#remember(token.capital ? this.#capital : this.#lower, token.folded, token, next);
-  }
-
-  #remember(memory: Map<string, Resolved>, key: string, token: Token, next: Token | undefined): Resolved {
-    let resolved = memory.get(key);
-    if (resolved === undefined) {
-      resolved = this.#read(token, next);
-      if (mostRemembered <= memory.size) memory.clear();
-      memory.set(key, resolved);
-    }
-    return resolved;
-  }
-
-  #read(token: Token, next: Token | undefined): Resolved {
+  /** The symbols of a token; `next` is the token after it. */
+  symbolsOf(token: Token, next: Token | undefined): number[] {
     const symbols = token.kind === 'slot' ? [] : this.#symbolsOf(token.folded);
     for (const name of classesOf(token, next)) {
       const symbol = this.#classes.get(name);
       if (symbol !== undefined) symbols.push(symbol);
     }
-    if (symbols.length === 0 && !token.folded.includes('-')) return nothing;
-    const parts = token.kind === 'word' && token.folded.includes('-') ? token.folded.split('-').map(part => this.#words.get(part) ?? []) : null;
-    const isWhole = parts !== null && parts.every(part => part.length > 0);
-    return symbols.length === 0 && !isWhole ? nothing : { symbols, parts: isWhole ? parts : null };
+    return symbols;
+  }
+
+  /** The symbols of each part of a hyphenated word, or null if one of them has none. */
+  symbolsOfParts(word: string): (readonly number[])[] | null {
+    if (!word.includes('-')) return null;
+    const parts = word.split('-').map(part => this.#words.get(part) ?? []);
+    return parts.every(part => part.length > 0) ? parts : null;
   }
 
   #symbolsOf(word: string): number[] {
@@ -111,8 +85,6 @@ export class SymbolTable {
     return symbol;
   }
 }
-
-const nothing: Resolved = { symbols: [], parts: null };
 
 /** "Zahlungs" in "Zahlungsmahnung"; not "er" in "Ermahnung" nor "ver" in "Verwarnung". */
 function isFirstPart(rest: string): boolean {
