@@ -152,7 +152,7 @@ function signsBelow(draft: Draft): boolean {
   // A lone link or code below the signature is no name.
   if (isPostscript(draft.flat) || isLoneValue(draft)) return false;
   if (isShort(draft)) return true;
-  return draft.flat.length <= 200 && !/[.!?](?:\s|$)/.test(draft.flat.replace(/\b\p{L}{1,5}\./gu, ''));
+  return draft.flat.length <= 200 && !/[.!?](?:\s|$)/.test(draft.flat.replace(/(?<!\p{L})(?:\p{L}\.){1,3}|\b(?:Dr|Prof|Nr|Str|Tel|Inc|Ltd|Co|e\.V|Dipl|Ing|M\.A|GmbH & Co)\./gu, ''));
 }
 
 function isLoneValue({ parts }: Draft): boolean {

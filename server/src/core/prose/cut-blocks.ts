@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { foldWords } from './fold-words.ts';
 import { flatText, type Item } from './items.ts';
 import { slotMeaning } from './slot-meaning.ts';
-import { toItems, trimmed, withoutLabel, withoutLoneChoice } from './trim-parts.ts';
+import { contradicts, toItems, trimmed, withoutLabel, withoutLoneChoice } from './trim-parts.ts';
 
 /** Cut the pieces of a template into drafts of blocks: white space folded, branches as choices, labels taken off. */
 export function cutBlocks(template: Template): Draft[] {
@@ -173,6 +173,7 @@ class BlockCutter {
     const { parts: kept, flat } = stretch.label === null ? { parts, flat: text } : withoutLabel(parts, text);
     const first = kept[0];
     const last = kept.at(-1);
+    if (1 < under.length && contradicts(under)) return;
     if (stretch.label === null && !/[^\s\u200b-\u200d\u2060\ufeff\u00ad\u034f]/.test(flat)) return;
     const start = first?.start ?? parts[0]?.start ?? 0;
     this.#drafts.push({

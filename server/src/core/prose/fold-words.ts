@@ -23,7 +23,7 @@ export function foldWords(
       at += 1;
       continue;
     }
-    if (code === 32 && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))) {
+    if (code === 32 && (at + 1 === text.length || !isSpace(text.charCodeAt(at + 1)))) {
       at += 1;
       continue;
     }

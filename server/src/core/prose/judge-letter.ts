@@ -100,7 +100,7 @@ function signsOfPath(path: string): Sign[] {
   return [];
 }
 
-const paperNames = /(?:^|[\\/])(?:readme|changelog|changes|history|license|licence|contributing|code[_-]of[_-]conduct|security|authors|notice|upgrading|migration|governance|support|todo|roadmap|faq|claude|agents)(?:[._-][^\\/]*)?$/i;
+const paperNames = /(?:^|[\\/])(?:(?:readme|changelog|license|licence|contributing|code[_-]of[_-]conduct)|(?:README|CHANGES|HISTORY|SECURITY|AUTHORS|NOTICE|SUPPORT|GOVERNANCE|UPGRADING|MIGRATION|TODO|ROADMAP|FAQ|CLAUDE|AGENTS|CHANGELOG|LICENSE|CONTRIBUTING|Readme|ReadMe|Changelog|License))(?:[._-][^\\/]*)?$/;
 
 function signsAgainst(template: Template, drafts: readonly Draft[], path: string): Sign[] {
   const { source, format } = template;

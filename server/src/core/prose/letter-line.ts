@@ -144,6 +144,7 @@ export function closingKind(line: string): 'closing' | 'weak-closing' | 'signatu
       return rest <= 3 || (parted && rest <= 6) ? 'closing' : null;
     }
     if (weakClosings.has(phrase)) {
+      if (stopped) return null;
       const rest = words.length - count;
       const parted = bare.slice(words[count - 1]?.end ?? 0).trimStart().startsWith(',');
       if (rest === 0 || (parted && rest <= 5)) return parted && rest > 0 ? 'closing' : 'weak-closing';

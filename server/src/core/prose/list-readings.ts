@@ -22,7 +22,7 @@ export function listReadings(block: Block): { readings: Reading[]; capped: boole
   const ways = new Ways(block.parts, choices);
   for (const row of table.slice(0, most)) ways.add(new Map([...fixed, ...conditions.map((text, index) => [text, row[index] ?? true] as const)]));
   const missing = ways.addMissing(fixed, conditions);
-  return { readings: ways.readings(), capped: missing || table.length > most };
+  return { readings: ways.readings(fixed), capped: missing || table.length > most };
 }
 
 /** All choices, in the order they are met; a choice inside an arm comes after the one around it. */
@@ -116,16 +116,16 @@ class Ways {
     return missing;
   }
 
-  readings(): Reading[] {
-    return [...this.#ways.values()].map(way => readWay(this.#parts, choice => armUnder(choice, way.truth), this.#conditionsOf(way)));
+  readings(fixed: Truth): Reading[] {
+    return [...this.#ways.values()].map(way => readWay(this.#parts, choice => armUnder(choice, way.truth), this.#conditionsOf(way, fixed)));
   }
 
-  /** The conditions that decided something on this way, each once. */
-  #conditionsOf(way: Way): Condition[] {
+  /** The conditions that decided something on this way, each once; not those that hold for the whole block. */
+  #conditionsOf(way: Way, fixed: Truth): Condition[] {
     const kept = new Map<string, Condition>();
     this.#choices.forEach((choice, index) => {
       const pick = way.picks[index] ?? -1;
-      for (const condition of choice.arms[pick]?.conditions ?? []) kept.set(condition.text, condition);
+      for (const condition of choice.arms[pick]?.conditions ?? []) if (!fixed.has(condition.text)) kept.set(condition.text, condition);
     });
     return [...kept.values()];
   }

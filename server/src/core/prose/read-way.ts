@@ -69,7 +69,8 @@ class ReadingWriter {
       return;
     }
     const last = this.#runs.at(-1);
-    if (text === ' ' && !(verbatim && end - start === 1)) {
+    // A lone blank may be a line end in the source, so it is never verbatim.
+    if (text === ' ') {
       this.#push({ inReading: this.#text.length, length: 1, source: { start, end }, kind: 'space' }, text);
     } else if (!verbatim) {
       this.#push({ inReading: this.#text.length, length: text.length, source: { start, end }, kind: 'entity' }, text);

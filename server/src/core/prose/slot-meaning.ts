@@ -6,7 +6,7 @@ const words: Readonly<Record<Exclude<SlotMeaning, 'other'>, string>> = {
   name: 'name names firstname lastname fullname surname fname lname vorname nachname familienname username displayname customername user customer kunde kundin '
     + 'kunden recipient empfaenger empfänger contact ansprechpartner sender absender signature unterschrift author member mitglied company firma organisation '
     + 'organization team borrower patron mieter tenant employee client person sachbearbeiter unterzeichner',
-  salutation: 'anrede salutation greeting begruessung begrüßung grussformel title titel honorific lettername briefanrede',
+  salutation: 'anrede salutation greeting begruessung begrüßung grussformel honorific lettername briefanrede',
   date: 'date datum day tag deadline frist due faellig fällig faelligkeit fälligkeit zahlungsziel expires expiry expiration until bis month monat '
     + 'year jahr time zeit uhrzeit termin birthday geburtstag start end beginn ende today heute tomorrow on at zeitpunkt duedate',
   amount: 'amount betrag total summe sum price preis cost kosten fee gebuehr gebühr balance saldo offen payment rate tax steuer mwst netto brutto subtotal '

@@ -39,7 +39,7 @@ export function withoutLoneChoice(parts: readonly Part[], under: readonly Condit
 }
 
 /** `if paid` inside `unless paid` is never read. */
-function contradicts(conditions: readonly Condition[]): boolean {
+export function contradicts(conditions: readonly Condition[]): boolean {
   const truth = new Map<string, boolean>();
   for (const { text, holds } of conditions) {
     if (truth.has(text) && truth.get(text) !== holds) return true;

@@ -5,7 +5,7 @@ export const germanPhrases: LetterPhrases = {
   greetings: [
     'sehr geehrte', 'sehr geehrter', 'sehr geehrtes', 'sehr verehrte', 'sehr verehrter', 'geehrte', 'geehrter', 'verehrte', 'verehrter',
     'guten tag', 'guten morgen', 'guten abend', 'schoenen guten tag', 'einen schoenen guten tag', 'gruess gott', 'gruess dich', 'gruess sie',
-    'gruezi', 'gruessgott', 'an alle', 's g',
+    'gruezi', 'grueezi', 'gruessgott', 'an alle', 's g',
   ],
   casualGreetings: ['hallo', 'halloechen', 'moin', 'moin moin', 'servus', 'hey', 'hi', 'na', 'tach', 'salue', 'salve', 'hoi', 'ahoi'],
   adjectiveGreetings: ['liebe', 'lieber', 'liebes', 'liebste', 'liebster', 'werte', 'werter', 'geschaetzte', 'geschaetzter', 'hallo liebe', 'hallo lieber'],

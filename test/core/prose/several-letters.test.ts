@@ -1,0 +1,180 @@
+// Letters in fences and quotes, several in a file, and what is said to the clerk around them.
+import { describe } from 'node:test';
+import { check } from './picture.ts';
+
+describe('a fence or quote with a greeting is the letter', () => {
+  check(`
+    # Zahlungserinnerung
+
+    Bitte nur nach Rücksprache versenden.
+
+    \`\`\`
+    Betreff: Ihre Rechnung {{nr}}
+
+    Hallo {{name}},
+
+    Ihre Rechnung ist noch offen.
+
+    Viele Grüße
+    Anna Berg
+    \`\`\`
+
+    Danach im System vermerken.
+  `, `
+    (instruction) heading: Zahlungserinnerung
+    (instruction) body: Bitte nur nach Rücksprache versenden.
+    subject: Ihre Rechnung {{nr}}
+    greeting: Hallo {{name}},
+    body: Ihre Rechnung ist noch offen.
+    closing: Viele Grüße
+    signature: Anna Berg
+    (instruction) body: Danach im System vermerken.
+  `);
+  check(`
+    ## Level 1
+
+    **Subject:** Your invoice
+
+    > Dear Ms. Ruiz,
+    >
+    > Your invoice is open.
+
+    Send it on Mondays.
+
+    > It is easy to pay.
+    >
+    > > You wrote: I will pay.
+    >
+    > Kind regards,
+    > Ruth
+  `, `
+    (instruction) heading: Level 1
+    subject: Your invoice
+    greeting: Dear Ms. Ruiz,
+    body: Your invoice is open.
+    (instruction) body: Send it on Mondays.
+    body: It is easy to pay.
+    (quotation) quote: You wrote: I will pay.
+    closing: Kind regards,
+    signature: Ruth
+  `);
+});
+
+describe('a quote inside a letter is a quotation', () => {
+  check(`
+    Hallo {{name}},
+
+    Sie schrieben uns:
+
+    > Guten Tag, wo bleibt mein Tisch?
+
+    Er kommt am Dienstag.
+
+    Viele Grüße
+    Anna Berg
+  `, `
+    greeting: Hallo {{name}},
+    body: Sie schrieben uns:
+    (quotation) quote: Guten Tag,
+    (quotation) quote: wo bleibt mein Tisch?
+    body: Er kommt am Dienstag.
+    closing: Viele Grüße
+    signature: Anna Berg
+  `);
+});
+
+describe('several letters in a row, notes between them', () => {
+  check(`
+    # Two levels
+
+    Send the first after a week.
+
+    ## Level 1
+
+    **Subject:** Your invoice
+
+    Hello {{name}},
+
+    It is open.
+
+    Kind regards,
+    Ruth
+
+    ## Level 2
+
+    Only with approval.
+
+    **Subject:** Your invoice again
+
+    Hello {{name}},
+
+    It is still open.
+
+    Kind regards,
+    Ruth
+
+    ## Notes
+
+    Keep a copy.
+  `, `
+    (instruction) heading: Two levels
+    (instruction) body: Send the first after a week.
+    (instruction) heading: Level 1
+    subject: Your invoice
+    greeting: Hello {{name}},
+    body: It is open.
+    closing: Kind regards,
+    signature: Ruth
+    (instruction) heading: Level 2
+    (instruction) body: Only with approval.
+    subject: Your invoice again
+    greeting: Hello {{name}},
+    body: It is still open.
+    closing: Kind regards,
+    signature: Ruth
+    (instruction) heading: Notes
+    (instruction) body: Keep a copy.
+  `);
+});
+
+describe('code is never judged', () => {
+  check(`
+    Hallo {{name}},
+
+    so geht es:
+
+    \`\`\`js
+    throw new Error('Sie müssen sofort zahlen')
+    \`\`\`
+
+    Viele Grüße
+    Anna
+  `, `
+    greeting: Hallo {{name}},
+    body: so geht es:
+    (code) code: throw new Error('Sie müssen sofort zahlen')
+    closing: Viele Grüße
+    signature: Anna
+  `);
+});
+
+describe('front matter', () => {
+  check(`
+    ---
+    subject: Ihre Rechnung {{nr}}
+    preheader: Sie ist noch offen
+    title: Erinnerung 1
+    layout: mail
+    kind: reminder
+    ---
+    Hallo {{name}},
+
+    danke.
+  `, `
+    subject: Ihre Rechnung {{nr}}
+    preheader: Sie ist noch offen
+    title: Erinnerung 1
+    greeting: Hallo {{name}},
+    body: danke.
+  `);
+});
