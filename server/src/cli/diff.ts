@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { isIncluded } from '../core/config/match-globs.ts';
-import { compareLetters, isChanged, type LetterChange } from '../core/review/compare/compare-letters.ts';
+import { compareLetters, isChanged } from '../core/review/compare/compare-letters.ts';
 import type { Review } from '../core/review/review.ts';
 import { Repository } from '../node/git.ts';
 import { toSlashes } from '../node/to-slashes.ts';
@@ -9,23 +9,13 @@ import { gitFiles, type ChangedFile } from './changed-files.ts';
 import { colorsFor } from './colors.ts';
 import { opener } from './opener.ts';
 import type { Arguments } from './parse-arguments.ts';
+import type { ChangedLetter } from './report/changed-letter.ts';
 import { diffJson } from './report/diff-json.ts';
 import { diffMarkdown } from './report/diff-markdown.ts';
 import { diffText } from './report/diff-text.ts';
 import { sayLine } from './say-line.ts';
 import { UsageError } from './usage-error.ts';
 import { openWorkplace, saySettingsProblems, type Workplace } from './workplace.ts';
-
-/** A letter that reads otherwise than before. */
-export interface ChangedLetter extends LetterChange {
-  readonly path: string;
-  /** Where it was before it was renamed. */
-  readonly oldPath: string | null;
-  readonly sourceBefore: string;
-  readonly sourceAfter: string;
-  readonly isNew: boolean;
-  readonly isGone: boolean;
-}
 
 /** `herzlich diff REF`: what a change does to the letters, as they are read. Exit code 1 with `--fail-on colder` if one became colder. */
 export async function diff(args: Arguments): Promise<number> {

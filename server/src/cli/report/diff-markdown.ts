@@ -1,7 +1,7 @@
 import type { Language } from '../../core/language/language.ts';
 import type { Temperature } from '../../core/review/review.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
-import type { ChangedLetter } from '../diff.ts';
+import type { ChangedLetter } from './changed-letter.ts';
 import { wordsFor } from '../words.ts';
 import { diffWords, factLine } from './diff-words.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
@@ -43,7 +43,7 @@ function sectionOf(letter: ChangedLetter, language: Language): string {
   for (const fact of letter.facts) result.push(`- ⚠️ ${factLine({ ...fact, when: '' }, language, markdownCode)}${fact.when === '' ? '' : ` ${markdownText(said.reading(fact.when))}`}`);
   for (const { before, after, when } of letter.sentences) {
     const where = when === '' ? '' : ` (${markdownText(said.reading(when))})`;
-    result.push(`- ${before === null ? '' : `~~${markdownText(before)}~~`}${before !== null && after !== null ? '<br>' : ''}${after === null ? '' : markdownText(after)}${where}`);
+    result.push(`- ${before === null ? '**+** ' : `~~${markdownText(before)}~~`}${before !== null && after !== null ? '<br>' : ''}${after === null ? '' : markdownText(after)}${where}`);
   }
   const { new: brought } = letter.findings;
   if (0 < brought.length) {

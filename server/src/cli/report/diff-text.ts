@@ -2,7 +2,7 @@ import type { Language } from '../../core/language/language.ts';
 import type { Temperature } from '../../core/review/review.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Colors } from '../colors.ts';
-import type { ChangedLetter } from '../diff.ts';
+import type { ChangedLetter } from './changed-letter.ts';
 import { printable } from '../printable.ts';
 import { wordsFor } from '../words.ts';
 import { diffWords, factLine } from './diff-words.ts';
