@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../core/review/finding.ts';
 import type { Template } from '../../core/template/template.ts';
 import type { Edit } from '../../core/text/edit.ts';
-import { bestFixes, safeFixes } from '../edits/collect-fixes.ts';
+import { bestFixes, safeFixes } from '../../core/review/fix/collect-fixes.ts';
 import { acceptWording, switchOffRule } from '../edits/config-edit.ts';
 import { toTextEdits } from '../edits/fix-edits.ts';
 import { ignoreInFile, ignoreNextLine } from '../edits/ignore-edit.ts';

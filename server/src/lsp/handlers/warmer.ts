@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits } from '../../core/text/edit.ts';
-import { bestFixes } from '../edits/collect-fixes.ts';
+import { bestFixes } from '../../core/review/fix/collect-fixes.ts';
 import type { WarmerVersion } from '../protocol.ts';
 import type { Reviewed } from '../session.ts';
 import { toRange } from '../to-protocol.ts';

@@ -1,5 +1,5 @@
-import type { Finding, Fix } from '../../core/review/finding.ts';
-import type { Edit } from '../../core/text/edit.ts';
+import type { Finding, Fix } from '../finding.ts';
+import type { Edit } from '../../text/edit.ts';
 
 /** A finding with the fix chosen for it. */
 export interface Chosen {
