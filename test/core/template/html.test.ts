@@ -113,3 +113,11 @@ checkPieces('a fragment without a root', 'mjml',
   Guten Tag
   |slot {{name}}|,
 |¶ paragraph|`);
+
+checkPieces('a mail in plain text with a link in it', 'html',
+  `Hallo {{name}},
+
+bitte melden Sie sich <a href="#">bei uns</a>.
+
+Gruß`,
+  'Hallo |slot {{name}}|,|¶ paragraph|bitte melden Sie sich |markup <a href="#">|bei uns|markup </a>|.|¶ paragraph|Gruß');

@@ -160,3 +160,13 @@ checkPieces('tags among the marks', 'markdown',
 checkPieces('front matter', 'markdown',
   '---\nsubject: "Ihre {{art}} f\\u00fcr Mai" # herzlich: off\npreheader: >\n  Zwei Zeilen\n  gefaltet\nmail:\n  title: \'Ist\'\'s da?\'\n  tags: [eins, zwei]\n  nr: 3\nlang: de\n---\nText',
   '|¶ front-matter subject|Ihre |slot {{art}}| f|ü < \\u00fc|r Mai|¶ front-matter preheader||comment herzlich: off||¶ front-matter preheader|Zwei Zeilen\n  gefaltet|¶ front-matter mail.title|Ist|\' < \'\'|s da?|¶ front-matter mail.tags|eins|¶ front-matter mail.tags|zwei|¶ front-matter lang|de|¶ paragraph|Text');
+
+checkPieces('a link alone is a link', 'markdown',
+  `**[Zur Rechnung]({{url}})**
+
+Text mit [Verweis](x)`,
+  '|¶ link||markup **||markup [|Zur Rechnung|markup ]({{url}})||markup **||¶ paragraph|Text mit |markup [|Verweis|markup ](x)|');
+
+checkPieces('tags in the line', 'markdown',
+  '- Hallo <b title="Kunde">Frau</b> Ruiz <img src="a" alt="Logo">, <a class="button" href="#">Jetzt zahlen</a> danke',
+  '|¶ list-item|Hallo |markup <b||( attribute title|Kunde|)|Frau|markup </b>| Ruiz |markup <img||( attribute alt|Logo|)|, |¶ button a|Jetzt zahlen|¶ list-item| danke');

@@ -55,3 +55,10 @@ checkPieces('tabs and indents', 'text',
    |0: if x|
    bitte
    |0: end|`);
+
+checkPieces('numbers that count on', 'text',
+  `1. eins
+dazwischen
+2. zwei`,
+  `|¶ list-item|eins
+dazwischen|¶ list-item|zwei`);

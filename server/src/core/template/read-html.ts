@@ -25,7 +25,8 @@ export interface ElseTag {
 export class HtmlReader {
   readonly #text: string;
   readonly #marks: Mark[];
-  readonly #base: Place;
+  /** The place outside all elements. */
+  base: Place;
   readonly #stack: OpenElement[] = [];
   readonly #open = new Map<string, number>();
   readonly #links: LinkWatch;
@@ -35,22 +36,25 @@ export class HtmlReader {
   #nextElse = 0;
   /** Places where another arm goes on within a tag: `<a {{#if x}}href="a">A{{else}}href="b">B{{/if}}</a>`. */
   #resumes: { readonly at: number; readonly name: string; readonly quote: string }[] = [];
+  /** A mail in plain text with a link or two: no element parts its paragraphs, so blank lines do. */
+  readonly #breaksAtBlankLines: boolean;
   #hasWords = false;
   #ampersand = -1;
   #searched = 0;
 
-  /** `elses` are in the order of their opens. */
-  constructor(text: string, marks: Mark[], base: Place, elses: readonly ElseTag[] = []) {
-    this.#elses = elses;
+  /** `elses` are in the order of their opens; left out for an island in Markdown. */
+  constructor(text: string, marks: Mark[], base: Place, elses?: readonly ElseTag[]) {
+    this.#elses = elses ?? [];
+    this.#breaksAtBlankLines = elses !== undefined && !/<(?:p|div|t[dhr]|table|h[1-6]|li|body|center|section|mj-[a-z-]+)[\s>]/i.test(text);
     this.#text = text;
     this.#marks = marks;
-    this.#base = base;
+    this.base = base;
     this.#links = new LinkWatch(marks);
     this.#angles = new AnglePlaceholders(text);
   }
 
   get place(): Place {
-    return this.#stack.at(-1)?.place ?? this.#base;
+    return this.#stack.at(-1)?.place ?? this.base;
   }
 
   read(start: number, end: number): void {
@@ -74,7 +78,8 @@ export class HtmlReader {
 
   #readText(start: number, end: number): void {
     if (start === end) return;
-    this.#readEntities(start, end);
+    if (this.#breaksAtBlankLines) this.#readParagraphs(start, end);
+    else this.#readEntities(start, end);
     if (!isBlank(this.#text, start, end)) {
       this.#links.addWords();
       if (this.place.spot !== 'title' && this.place.spot !== 'preheader') this.#hasWords = true;
@@ -220,6 +225,18 @@ export class HtmlReader {
     }
   }
 
+  #readParagraphs(start: number, end: number): void {
+    let at = start;
+    for (const match of this.#text.slice(start, end).matchAll(/\n[ \t]*\n\s*/g)) {
+      const from = start + match.index;
+      this.#readEntities(at, from);
+      at = from + match[0].length;
+      this.#links.endBlock(this.place);
+      this.#marks.push({ kind: 'break', start: from, end: at, place: this.place });
+    }
+    this.#readEntities(at, end);
+  }
+
   /** Remembered, lest a text without any be searched to its end at every tag. */
   #nextAmpersand(from: number): number {
     if (from <= this.#ampersand && this.#searched <= from) return this.#ampersand;
@@ -297,11 +314,16 @@ function isBlank(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(at);
     if (code === 38) {
       const entity = decodeEntity(text, at);
-      if (!entity || !/^[\s\u00a0\u00ad\u034f\u200b-\u200f\u2060\ufeff]+$/.test(entity.text)) return false;
+      if (!entity || !isUnseen(entity.text)) return false;
       at = entity.end - 1;
     } else if (code !== 32 && code !== 10 && code !== 9 && code !== 13 && code !== 0xa0) return false;
   }
   return true;
+}
+
+/** Blanks, soft hyphens, and the fillers that push the letter's text out of the preview. */
+function isUnseen(text: string): boolean {
+  return /^(?:[\s\u{ad}\u{200b}-\u{200f}\u{2060}\u{feff}]|\u{34f})+$/u.test(text);
 }
 
 function isLetter(code: number): boolean {

@@ -1,12 +1,10 @@
 import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
-import { AnglePlaceholders } from './angle-placeholders.ts';
 import { decodeEntity } from './decode-entity.ts';
 import { HtmlReader } from './read-html.ts';
 import type { Mark } from './mark.ts';
 import { markdownParser } from './markdown-parser.ts';
 import type { Container, Place, Spot } from './piece.ts';
 import { readPlain } from './read-plain.ts';
-import { scanHtmlTag } from './scan-html-tag.ts';
 
 /** What was parsed, for the next reading of nearly the same text. */
 export interface ParsedMarkdown {
@@ -54,7 +52,6 @@ class MarkdownReader {
   readonly #offset: number;
   readonly #marks: Mark[];
   readonly #html: HtmlReader;
-  readonly #angles: AnglePlaceholders;
   #within: readonly Container[] = [];
   #spot: Spot = 'paragraph';
   /** End of the last block's words. */
@@ -66,7 +63,6 @@ class MarkdownReader {
     this.#offset = offset;
     this.#end = offset;
     this.#marks = marks;
-    this.#angles = new AnglePlaceholders(text);
     this.#html = new HtmlReader(text, marks, { spot: 'paragraph', within: [] });
   }
 
@@ -130,6 +126,7 @@ class MarkdownReader {
         this.#end = this.#trimmed(from, to);
         return;
       case 'HTMLBlock':
+        this.#html.base = this.#place(this.#spot);
         this.#addBreak(from, this.#html.place);
         this.#readIsland(node, from, to);
         return;
@@ -156,8 +153,9 @@ class MarkdownReader {
   }
 
   #addComment(from: number, to: number): void {
-    const close = this.#text.indexOf('-->', from);
-    if (0 <= close && close < to) {
+    const close = this.#text.slice(from, to).indexOf('-->');
+    if (0 <= close) {
+      this.#html.base = this.#place(this.#spot);
       this.#html.read(from, to);
       this.#end = to;
       return;
@@ -181,9 +179,9 @@ class MarkdownReader {
     const footnote = /\[\^[^\]\s]+\]:[ \t]*/y;
     footnote.lastIndex = from;
     if (footnote.test(this.#text)) from = Math.min(to, footnote.lastIndex);
-    const only = node.firstChild;
-    if (place.spot === 'paragraph' && only?.name === 'Link' && only.from + this.#offset === from && only.to + this.#offset === to && only.firstChild?.nextSibling) this.#addBreak(from, { ...place, spot: 'link' });
-    else this.#addBreak(from, place);
+    const isLink = place.spot === 'paragraph' && isOnlyLink(node, from - this.#offset, to - this.#offset);
+    this.#addBreak(from, isLink ? { ...place, spot: 'link' } : place);
+    this.#html.base = place;
     this.#readInline(node, from, to);
     this.#end = to;
   }
@@ -233,9 +231,7 @@ class MarkdownReader {
         this.#readCode(start, end, from, to);
         return;
       case 'HTMLTag': {
-        const tag = scanHtmlTag(text, start, end);
-        if (this.#angles.has(tag)) this.#marks.push({ kind: 'slot', start, end, name: text.slice(start + 1, end - 1).trim() });
-        else this.#add(tag.name === 'br' ? 'line' : 'markup', start, end, tag.name, from, to);
+        if (from <= start && end <= to) this.#html.read(start, end);
         return;
       }
       case 'Comment':
@@ -278,7 +274,7 @@ class MarkdownReader {
       this.#add('markup', start, end, '!', from, to);
       return;
     }
-    const place = this.#place(this.#spot);
+    const place = this.#html.base;
     this.#marks.push({ kind: 'break', start, end: start + 2, place: { ...place, spot: 'attribute', name: 'alt' }, aside: 'begins', isTag: true });
     this.#marks.push({ kind: 'break', start: textEnd, end, place, aside: 'ends', isTag: true });
   }
@@ -336,6 +332,15 @@ class MarkdownReader {
     this.#html.read(at, to);
     this.#end = to;
   }
+}
+
+/** `[Zur Rechnung](url)` and nothing else, emphasised or not. */
+function isOnlyLink(node: SyntaxNode, from: number, to: number): boolean {
+  let only = node.firstChild;
+  if (!only || only.from !== from || only.to !== to) return false;
+  if (only.name.endsWith('Emphasis')) only = only.getChild('Link') ?? only;
+  const marks = to - from - (only.to - only.from);
+  return only.name === 'Link' && marks <= 4 && only.getChild('URL') !== null;
 }
 
 function isRim(name: string): boolean {

@@ -12,6 +12,7 @@ export function readPlain(text: string, start: number, end: number, within: read
   let previousText = '';
   let quote: Container | null = null;
   let nextSkip = 0;
+  let number = 0;
   for (let at = start; at < end;) {
     const newline = text.indexOf('\n', at);
     const lineEnd = newline < 0 || end < newline ? end : newline;
@@ -24,7 +25,8 @@ export function readPlain(text: string, start: number, end: number, within: read
     const line = text.slice(from, lineEnd);
     const quoted = /^[ \t]*(?:>[ \t]?)+/.exec(line);
     const words = quoted ? line.slice(quoted[0].length) : line;
-    const kind = lineKind(words, previous, previousText);
+    const kind = lineKind(words, previous, previousText, number);
+    if (kind.number !== undefined) number = kind.number;
     const wordsStart = from + (quoted?.[0].length ?? 0);
     if (kind.kind === 'blank' || kind.kind === 'rule') isOpen = false;
     else {
@@ -49,14 +51,15 @@ export function readPlain(text: string, start: number, end: number, within: read
 
 type LineKind = 'blank' | 'rule' | 'item' | 'words';
 
-function lineKind(line: string, previous: LineKind, previousText: string): { kind: LineKind; prefix: number } {
+function lineKind(line: string, previous: LineKind, previousText: string, last: number): { kind: LineKind; prefix: number; number?: number } {
   const indent = line.length - line.trimStart().length;
   if (indent === line.length) return { kind: 'blank', prefix: 0 };
   if (/^\s*([-*=_~#+–—])(?:\s*\1){1,}\s*$/.test(line)) return { kind: 'rule', prefix: 0 };
   const bullet = /^\s*[-*•·▪◦‣][ \t]+(?=\S)/.exec(line);
   if (bullet) return { kind: 'item', prefix: bullet[0].length };
-  // "am⏎12. März" is no list: a number begins an item only where an item may begin.
-  const number = /^\s*\d{1,2}[.)][ \t]+(?=\S)/.exec(line);
-  if (number && (previous === 'blank' || previous === 'item' || /:\s*$/.test(previousText))) return { kind: 'item', prefix: number[0].length };
+  // "am⏎12. März" is no list: a number begins an item only where an item may begin, or if it counts on.
+  const numbered = /^\s*(\d{1,2})[.)][ \t]+(?=\S)/.exec(line);
+  const number = Number(numbered?.[1]);
+  if (numbered && (previous === 'blank' || previous === 'item' || number === last + 1 || /:\s*$/.test(previousText))) return { kind: 'item', prefix: numbered[0].length, number };
   return { kind: 'words', prefix: indent };
 }
