@@ -8,7 +8,10 @@ import { isLegalHeading, isSmallPrint, isSurelySmallPrint } from './small-print.
 export function assignRoles(drafts: readonly Draft[]): void {
   for (const draft of drafts) draft.role = roleOfPlace(draft.place, draft.bullet);
   takeLabels(drafts);
-  for (const letter of groupByContainer(drafts)) walkLetter(letter);
+  for (const letter of groupByContainer(drafts)) {
+    walkLetter(letter);
+    signLast(letter);
+  }
 }
 
 const frontMatterRoles: ReadonlyMap<string, Role> = new Map([
@@ -126,6 +129,13 @@ function walkLetter(drafts: readonly Draft[]): void {
     if (small && draft.flat.length <= 80 && draft.role !== 'list-item' && !/\b(?:sie|du|you|your|ihre?)\b/i.test(draft.flat)) draft.role = 'legal-footer';
     else if (signed && draft.role === 'body' && signsBelow(draft)) draft.role = 'signature';
   });
+}
+
+/** Without a closing, a last line that is only a name or a department signs: «Forderungsmanagement». */
+function signLast(drafts: readonly Draft[]): void {
+  if (!drafts.some(draft => draft.role === 'greeting') || drafts.some(draft => draft.role === 'closing' || draft.role === 'signature')) return;
+  const last = drafts.findLast(draft => draft.role !== 'legal-footer' && draft.role !== 'alt' && draft.role !== 'argument');
+  if (last?.role === 'body' && looksLikeName(last.flat) && /\p{L}{2}/u.test(last.flat)) last.role = 'signature';
 }
 
 /** A greeting stands in running text or a heading, not on a button. */

@@ -59,7 +59,7 @@ export function greetingEnd(line: string, mayBeBare: boolean): number | null {
   const strong = greetings.has(phrase);
   if (adjective.has(phrase) && !named && !/^\s*\p{L}+(?: \p{Ll}{4,}){1,2}\s*[,!]\s*$/u.test(line)) return null;
   const end = endOfAddress(line, words, opener);
-  if (welcomes.has(phrase) && (end !== line.length || !words.some(word => word.folded === SLOT))) return null;
+  if (welcomes.has(phrase) && (end !== line.length || after?.folded !== SLOT)) return null;
   if (end !== null) return end;
   const bare = line.trimEnd();
   if (bare.length > longestGreeting || /[.?;](?!$)|[?;]$/.test(bare.replace(/\b(?:Dr|Prof|Mr|Mrs|Ms|med|Hr|Fr)\./g, ''))) return null;

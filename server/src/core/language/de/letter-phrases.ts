@@ -17,7 +17,7 @@ export const germanPhrases: LetterPhrases = {
     'mit besten wuenschen', 'beste wuensche', 'in diesem sinne',
   ],
   closingWords: ['gruss', 'gruesse', 'gruessen', 'gruesslein', 'grussen', 'grusse', 'gruessli'],
-  weakClosings: ['herzlich', 'vielen dank', 'herzlichen dank', 'besten dank', 'schoenen dank', 'tausend dank', 'danke', 'dankeschoen', 'dein', 'deine', 'tschuess', 'ciao', 'servus'],
+  weakClosings: ['herzlich', 'vielen dank', 'herzlichen dank', 'besten dank', 'schoenen dank', 'tausend dank', 'danke', 'dankeschoen', 'tschuess', 'ciao', 'servus'],
   signatures: ['ihr', 'ihre', 'dein', 'deine', 'euer', 'eure', 'im auftrag', 'i a', 'i v', 'gez', 'gezeichnet', 'die', 'das'],
   signatureHeads: ['team', 'administrator', 'kundenservice', 'kundendienst', 'redaktion', 'hausverwaltung', 'verwaltung', 'buchhaltung', 'geschaeftsfuehrung', 'bibliotheksteam', 'vorstand', 'betriebsgruppe', 'serviceteam', 'supportteam'],
   notClosing: ['wir', 'ich', 'sie', 'bitte', 'gruessen', 'dass', 'wenn'],
