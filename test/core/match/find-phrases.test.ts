@@ -103,3 +103,9 @@ test('ids are found apart from one another, sorted by start', () => {
   const patterns = ['Mahnung', 'letzte Mahnung'].map((source, id) => ({ id, pattern: readPattern(source, 'de').pattern }));
   assert.deepEqual(new Matcher(patterns).find(text).map(({ id, sentence, start, end }) => [id, sentence, start, end]), [[1, 0, 0, 14], [0, 0, 7, 14], [0, 1, 23, 30]]);
 });
+
+test('a lazy pattern is looked for only where another is found', () => {
+  const text = tokenize('Nicht heute. Mahnung nicht heute. Nicht.', 'de', []);
+  const patterns = ['Mahnung', 'nicht'].map((source, id) => ({ id, pattern: readPattern(source, 'de').pattern, isLazy: source === 'nicht' }));
+  assert.deepEqual(new Matcher(patterns).find(text).map(({ id, sentence }) => [id, sentence]), [[0, 1], [1, 1]]);
+});

@@ -12,6 +12,11 @@ export function isWordCharacter(kind: number): boolean {
   return Character.upper <= kind;
 }
 
+/** The same with what nobody sees, such as a soft hyphen. */
+export function isPartOfWord(kind: number): boolean {
+  return Character.invisible <= kind;
+}
+
 /** Filled as characters are met, so that nothing is paid at the start. */
 const seen = new Uint8Array(0x1_00_00);
 

@@ -1,4 +1,4 @@
-import { Character, characterAt, isWordCharacter } from './character.ts';
+import { Character, characterAt, isPartOfWord, isWordCharacter } from './character.ts';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { findSentences } from './find-sentences.ts';
@@ -59,43 +59,21 @@ function readMark(text: string, start: number, limit: number): Token {
 
 function readWord(text: string, start: number, limit: number): Token {
   let at = start;
-  let digits = 0;
-  let capitals = 0;
-  let letters = 0;
-  let isPlain = true;
   for (;;) {
-    while (at < limit) {
-      const kind = characterAt(text, at);
-      if (kind === Character.lower) letters += 1;
-      else if (kind === Character.upper) capitals += 1;
-      else if (kind === Character.digit) digits += 1;
-      else if (kind !== Character.invisible) break;
-      if (text.charCodeAt(at) > 122) isPlain = false;
-      at += 1;
-    }
-    const next = at < limit ? joinAfter(text, at, limit, digits > 0 && letters + capitals === 0) : 0;
+    while (at < limit && isPartOfWord(characterAt(text, at))) at += 1;
+    if (limit <= at || text.charCodeAt(at) === 0x20) break;
+    const next = joinAfter(text, start, at, limit);
     if (next < 0) {
       const end = urlEnd(text, start, limit);
       if (end > at) return { kind: 'url', start, end, folded: text.slice(start, end).toLowerCase(), capital: false, shouted: false };
     }
     if (next <= 0) break;
-    isPlain = false;
     at += next;
   }
-  if (text.charCodeAt(at) === 0x28) {
-    const end = endOfPair(text, at, limit);
-    if (end > at) isPlain = false;
-    at = end;
-  }
+  if (text.charCodeAt(at) === 0x28) at = endOfPair(text, at, limit);
   while (at > start + 1 && characterAt(text, at - 1) === Character.invisible) at -= 1;
-  const raw = text.slice(start, at);
-  if (digits > 0 && isNumber(raw, letters + capitals)) {
-    return { kind: 'number', start, end: at, folded: raw.toLowerCase(), capital: false, shouted: false };
-  }
-  // A capital inside may be a gender form, "KundInnen"; only the first one is plain.
-  const capital = characterAt(text, start) === Character.upper;
-  const folded = !isPlain || capitals > (capital ? 1 : 0) ? fold(raw) : capitals === 0 ? raw : raw.toLowerCase();
-  return { kind: 'word', start, end: at, folded, capital, shouted: letters === 0 && capitals > 1 };
+  const { kind, folded, capital, shouted } = lookUp(text.slice(start, at));
+  return { kind, start, end: at, folded, capital, shouted };
 }
 
 /**
@@ -104,7 +82,7 @@ function readWord(text: string, start: number, limit: number): Token {
  *     you're   Schufa-Eintrag   Kund:innen   1.234,56   14.03.2025   www.example.com
  *        ^1          ^1             ^1        ^1           ^1           ^-1
  */
-function joinAfter(text: string, at: number, limit: number, inNumber: boolean): number {
+function joinAfter(text: string, start: number, at: number, limit: number): number {
   const mark = text.charCodeAt(at);
   const after = at + 1 < limit ? characterAt(text, at + 1) : Character.blank;
   switch (mark) {
@@ -113,18 +91,18 @@ function joinAfter(text: string, at: number, limit: number, inNumber: boolean): 
     case 0x2d: case 0x2010: case 0x2011: // - ‐ ‑
       return isWordCharacter(after) ? 1 : 0;
     case 0x2e: // .
-      if (inNumber && after === Character.digit) return 1;
+      if (after === Character.digit && isNumeric(text, start, at)) return 1;
       return isWordCharacter(after) ? -1 : 0;
     case 0x2c: // ,
-      return inNumber && after === Character.digit ? 1 : 0;
+      return after === Character.digit && isNumeric(text, start, at) ? 1 : 0;
     case 0x3a: // :
-      if (inNumber) return after === Character.digit ? 1 : 0;
+      if (isNumeric(text, start, at)) return after === Character.digit ? 1 : 0;
       if (after === Character.lower) return genderSuffixAt(text, at + 1, limit) ? 1 : 0;
       return text.startsWith('//', at + 1) ? -1 : 0;
     case 0x2a: case 0x5f: // * _
       return after === Character.lower && genderSuffixAt(text, at + 1, limit) ? 1 : 0;
     case 0x2f: // /
-      if (inNumber) return after === Character.digit ? 1 : 0;
+      if (isNumeric(text, start, at)) return after === Character.digit ? 1 : 0;
       if (after === Character.lower) return genderSuffixAt(text, at + 1, limit) ? 1 : 0;
       return text[at + 1] === '-' && genderSuffixAt(text, at + 2, limit) ? 2 : 0;
     case 0x40: case 0x2b: // @ +
@@ -163,7 +141,37 @@ function urlEnd(text: string, start: number, limit: number): number {
   return end;
 }
 
-/** "1.234,56", "14.03.2025", "24/7", "3rd", "2x"; not "24-Stunden-Service". */
-function isNumber(raw: string, letters: number): boolean {
-  return letters === 0 || (letters === 2 && /^\d+(?:st|nd|rd|th)$/i.test(raw));
+/** True if the word so far holds digits and no letter. */
+function isNumeric(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at += 1) {
+    const kind = characterAt(text, at);
+    if (kind === Character.lower || kind === Character.upper) return false;
+    if (kind === Character.digit) digits += 1;
+  }
+  return digits > 0;
+}
+
+/** What a word is, wherever it stands. */
+type Word = Pick<Token, 'kind' | 'folded' | 'capital' | 'shouted'>;
+
+const seen = new Map<string, Word>();
+/** Distinct words of a long run; beyond that the memory starts anew. */
+const mostRemembered = 50_000;
+
+/** A letter says most of its words more than once: they are folded once. */
+function lookUp(raw: string): Word {
+  let word = seen.get(raw);
+  if (word !== undefined) return word;
+  word = describe(raw);
+  if (mostRemembered <= seen.size) seen.clear();
+  seen.set(raw, word);
+  return word;
+}
+
+function describe(raw: string): Word {
+  // "1.234,56", "14.03.2025", "24/7", "3rd"; not "24-Stunden-Service".
+  if (/^\d/.test(raw) && (!/\p{L}/u.test(raw) || /^\d+(?:st|nd|rd|th)$/i.test(raw))) return { kind: 'number', folded: raw.toLowerCase(), capital: false, shouted: false };
+  const capitals = raw.match(/[\p{Lu}\p{Lt}]/gu)?.length ?? 0;
+  return { kind: 'word', folded: fold(raw), capital: characterAt(raw, 0) === Character.upper, shouted: capitals > 1 && !/[\p{Ll}\p{Lo}]/u.test(raw) };
 }

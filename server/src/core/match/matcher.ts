@@ -1,21 +1,27 @@
-import type { Sentence, TokenizedText } from '../language/token.ts';
+import type { TokenizedText } from '../language/token.ts';
 import { chooseMatches } from './choose-matches.ts';
 import type { Match } from './match.ts';
 import type { Pattern } from './pattern.ts';
 import { PhraseTrie } from './phrase-trie.ts';
-import { SentenceWalk } from './sentence-walk.ts';
+import { type Found, SentenceWalk } from './sentence-walk.ts';
 
-/**
- * Many patterns in one automaton: a text is walked once, whatever their number.
- * Several patterns may share an id; they are then one thing to find.
- */
+/** A pattern to look for. Several may share an id; they are then one thing to find. */
+export interface Sought {
+  readonly id: number;
+  readonly pattern: Pattern;
+  /** Looked for only in sentences that hold a pattern which is not lazy: the company of a find, of no interest without it. */
+  readonly isLazy?: boolean;
+}
+
+/** Many patterns in one automaton: a text is walked once, whatever their number. */
 export class Matcher {
-  readonly #trie: PhraseTrie;
   readonly #walk: SentenceWalk;
+  readonly #lazyWalk: SentenceWalk | null;
 
-  constructor(patterns: readonly { readonly id: number; readonly pattern: Pattern }[]) {
-    this.#trie = new PhraseTrie(patterns);
-    this.#walk = new SentenceWalk(this.#trie);
+  constructor(patterns: readonly Sought[]) {
+    const lazy = patterns.filter(({ isLazy }) => isLazy === true);
+    this.#walk = new SentenceWalk(new PhraseTrie(patterns.filter(({ isLazy }) => isLazy !== true)));
+    this.#lazyWalk = lazy.length === 0 ? null : new SentenceWalk(new PhraseTrie(lazy));
   }
 
   /**
@@ -24,9 +30,11 @@ export class Matcher {
    */
   find(text: TokenizedText): Match[] {
     const matches: Match[] = [];
-    text.sentences.forEach((sentence: Sentence, index) => {
-      const found = this.#walk.walk(text, sentence);
-      if (found.length > 0) matches.push(...chooseMatches(found, text, index));
+    text.sentences.forEach((sentence, index) => {
+      let found: readonly Found[] = this.#walk.walk(text, sentence);
+      if (found.length === 0) return;
+      if (this.#lazyWalk !== null) found = [...found, ...this.#lazyWalk.walk(text, sentence)];
+      matches.push(...chooseMatches(found, text, index));
     });
     return matches;
   }

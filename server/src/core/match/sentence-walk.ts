@@ -37,6 +37,7 @@ export class SentenceWalk {
   readonly #memory: WordMemory;
   #pending: Thread[] = [];
   #arrived: Thread[] = [];
+  #spare: Thread[] = [];
   #gaps: OpenGap[] = [];
   #found: Found[] = [];
   readonly #accepted = new Set<number>();
@@ -62,8 +63,8 @@ export class SentenceWalk {
     this.#endToken = sentence.endToken;
     this.#found = [];
     if (!this.#resolveAll(sentence.firstToken)) return this.#found;
-    this.#pending = [];
-    this.#gaps = [];
+    this.#pending.length = 0;
+    if (this.#gaps.length > 0) this.#gaps = [];
     for (let index = 0; index < this.#places.length; index += 1) {
       const at = this.#places[index] ?? 0;
       const resolved = this.#resolved[index];
@@ -71,8 +72,8 @@ export class SentenceWalk {
       this.#word += 1;
       if (this.#gaps.length > 0) this.#closeGaps((this.#places[index - 1] ?? at) + 1, at);
       this.#next = this.#resolved[index + 1];
-      if (resolved.symbols.length > 0 || resolved.parts !== null) this.#take(at, resolved, index === 0);
-      else if (this.#pending.length > 0) this.#pending = [];
+      const isIdle = resolved.starts.length === 0 && this.#pending.length === 0 && this.#gaps.length === 0 && index > 0 && resolved.parts === null;
+      if (!isIdle) this.#take(at, resolved, index === 0);
     }
     if (this.#accepted.size > 0) this.#accepted.clear();
     return this.#found;
@@ -108,7 +109,9 @@ export class SentenceWalk {
     const pending = this.#pending;
     const gaps = this.#gaps;
     const gapCount = gaps.length;
-    this.#arrived = [];
+    // The two lists take turns, so that nothing is made anew for every word.
+    this.#arrived = this.#spare;
+    this.#arrived.length = 0;
     if (pending.length > 0 || gapCount > 0 || isFirst) for (const symbol of resolved.symbols) {
       for (const thread of pending) this.#reach(trie.step(thread.node, symbol), thread.firstToken, at, thread, null);
       for (let index = 0; index < gapCount; index += 1) {
@@ -120,6 +123,7 @@ export class SentenceWalk {
     for (const node of resolved.starts) this.#reach(node, at, at, null, null);
     if (resolved.parts !== null) this.#takeParts(at, resolved.parts, isFirst, gapCount);
     this.#pending = this.#arrived;
+    this.#spare = pending;
   }
 
   /** A hyphenated word is also its parts, one after the other: "past-due". */
@@ -208,7 +212,9 @@ export class SentenceWalk {
       else if (closes === 'none' && (mark === ':' || (mark === ',' && clauseOpeners.has(this.#tokens[at + 1]?.folded ?? '')))) closes = 'clause';
     }
     if (closes === 'all') this.#gaps = [];
-    else this.#gaps = this.#gaps.filter(gap => this.#word <= gap.lastWord && (closes === 'none' || gap.edge.captured));
+    else if (closes === 'clause' || this.#gaps.some(gap => gap.lastWord < this.#word)) {
+      this.#gaps = this.#gaps.filter(gap => this.#word <= gap.lastWord && (closes === 'none' || gap.edge.captured));
+    }
   }
 
   /**
