@@ -147,7 +147,7 @@ export function closingKind(line: string): 'closing' | 'weak-closing' | 'signatu
       if (stopped) return null;
       const rest = words.length - count;
       const parted = bare.slice(words[count - 1]?.end ?? 0).trimStart().startsWith(',');
-      if (rest === 0 || (parted && rest <= 5)) return parted && rest > 0 ? 'closing' : 'weak-closing';
+      if (rest === 0 || (parted && rest <= 5 && words[count]?.capital !== false && !bare.endsWith('!'))) return parted && rest > 0 ? 'closing' : 'weak-closing';
       return rest <= 5 && bare.endsWith(',') ? 'weak-closing' : null;
     }
     if (signatures.has(phrase)) return signs(bare, words, phrase) ? 'signature' : null;
