@@ -71,14 +71,16 @@ describe('in the reader\'s favour', () => {
     '«Mahngebühren» erstatten wir nicht.',
     'Ohne Ihre Antwort fallen «Mahngebühren» an.',
     'Heute «müssen Sie» zahlen.',
-    'Wenn Sie nicht zahlen, «müssen Sie» eine Gebühr fürchten.'.replace('Gebühr', 'Folge'),
+    'Wenn Sie nicht kommen, «müssen Sie» anrufen.',
   ]);
   judge([feesEnglish], [
     'No further action is needed.',
     'You can return it without any extra cost.',
     'There is an «extra cost» of {{fee}}.',
     'We have waived the late fee.',
-    'You «must» not'.replace('You «must» not', '«You must» sign here.'),
+    '«You must» sign here.',
+    'Invoice no. 12 has a «late fee».',
+    'If you do not pay the «late fee» is added.',
   ]);
   judge([unpaid], ['Sie haben die Rechnung {{number}} «nicht bezahlt».']);
 });

@@ -1,5 +1,6 @@
 import { clauseAt } from './clause.ts';
-import { findIn, wordList } from './markers.ts';
+import type { Token } from '../language/token.ts';
+import { findIn, isIn, wordList } from './markers.ts';
 import { type Candidate, type LetterView, type Passage, sentenceOf } from './passage.ts';
 import { isReader, isReaderSubject, isSender } from './people.ts';
 
@@ -40,7 +41,8 @@ const conditions = {
     const clause = clauseAt(text, sentenceOf(candidate), language, candidate.match.firstToken);
     const tokens = text.tokens.slice(clause.firstToken, clause.endToken);
     if (tokens.some(token => isReaderSubject(token, language))) return true;
-    return !tokens.some(token => isSender(token, language)) && (language === 'en' || tokens.some(token => isReader(token, language)) || startsVerbLike(candidate));
+    if (tokens.some(token => isSender(token, language))) return false;
+    return language === 'en' ? isOrder(tokens) : tokens.some(token => isReader(token, language)) || startsVerbLike(candidate);
   },
   'second-in-letter': (candidate: Candidate, letter: LetterView) => stoodBefore(candidate, letter),
   'no-name-below': (candidate: Candidate, letter: LetterView) => !hasNameBelow(candidate, letter),
@@ -68,6 +70,15 @@ function isSubject(passage: Passage): boolean {
 
 function isBody(passage: Passage | undefined): boolean {
   return passage !== undefined && (passage.block.role === 'body' || passage.block.role === 'list-item');
+}
+
+const orders = wordList('pay reply respond return send submit provide contact call act confirm update complete settle remit sign bring collect report renew verify transfer forward please kindly');
+
+/** English: "Reply within 24 hours", "must be paid", "to be returned"; "Most parcels arrive within 24 hours" orders nobody about. */
+function isOrder(tokens: readonly Token[]): boolean {
+  const first = tokens.find(token => token.kind !== 'mark');
+  if (first !== undefined && isIn(orders, first)) return true;
+  return /\b(?:please|kindly|(?:must|shall|to|should) be|is required|are required|is due|required)\b/u.test(tokens.map(token => token.folded).join(' '));
 }
 
 /** German: the clause opens with a small or capital verb and no noun phrase, as in "umgehend zahlen". */

@@ -39,6 +39,12 @@ export const relief: Record<Language, WordList> = {
   en: wordList('waive* waiving refund* cancelled canceled spare'),
 };
 
+/** What a reader is glad to be rid of. */
+export const burdens: Record<Language, WordList> = {
+  de: wordList('gebuehr* mahngebuehr* kosten mahnkosten zinsen verzugszinsen zuschlag* strafe* rechnung* betrag forderung* beitrag aufpreis mehrkosten porto bussgeld saeumniszuschlag* pauschale mahnpauschale'),
+  en: wordList('fee fees charge charges cost costs interest penalty penalties fine fines invoice bill debt surcharge balance'),
+};
+
 /** Verbs with which a sender makes the reader act. */
 export const requests: Record<Language, WordList> = {
   de: wordList('bitte bitten bat baten gebeten forder* auffordern aufgefordert ersuch* erwart* verlang* mahn* benoetig* brauch* muss muesst* muessen'),
@@ -59,7 +65,7 @@ export const reasons: Record<Language, WordList> = {
 
 /** The reader is offered a way on. */
 export const options: Record<Language, WordList> = {
-  de: wordList('stattdessen alternativ* gern gerne moeglich moeglichkeit* koennen kannst koennt helfen hilft unterstuetz* anruf* rufen ruf telefon* melden meld schreiben schreib antworten antworte loesung* raten ratenzahlung angebot lieber vorschlag* vorschlagen'),
+  de: wordList('stattdessen alternativ* gern gerne moeglich moeglichkeit* koennen kannst koennt helfen hilft unterstuetz* anruf* rufen ruf telefon* melden meld schreiben schreib antworten antworte loesung* raten ratenzahlung angebot lieber vorschlag* vorschlagen geht anbieten angeboten bieten'),
   en: wordList("instead alternative* alternatively can could may help* call phone reply contact option* offer* choose happy glad here's let speak talk write solution* try"),
 };
 

@@ -13,7 +13,7 @@ import { findCandidates } from './find-candidates.ts';
 import { findLetterSignals } from './letter/find-letter-signals.ts';
 import { mergeReadings, type Found } from './merge-readings.ts';
 import { longestOfCategory, onePerFamily, onePerPlace } from './overlaps.ts';
-import type { LetterView } from './passage.ts';
+import type { LetterView, Passage } from './passage.ts';
 import { readPassages } from './read-passages.ts';
 import type { Review } from './review.ts';
 import { sayFinding } from './say.ts';
@@ -63,7 +63,7 @@ export class Reviewer {
 
     const cold = onePerFamily(longestOfCategory(kept.filter(isFound)));
     const signalsKept = kept.filter((one): one is Finding => !isFound(one));
-    const manner: Manner = { source, register: prose.register ?? settings.register, spelling: readSpelling(template), messages: settings.messages };
+    const manner: Manner = { source, register: prose.register ?? settings.register, spelling: readSpelling(template), messages: settings.messages, goesOn: afterGreeting(passages) };
     const findings = [...onePerPlace(cold).map(one => toFinding(one, manner)), ...signalsKept, ...unused]
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
     const temperature = prose.letter.isWhole ? takeTemperature(letter, cold, signalsKept.map(one => one.category)) : undefined;
@@ -106,4 +106,9 @@ function toFinding(found: Found, manner: Manner): Finding {
     message: sayFinding(quoted, candidate.rule, manner.messages), text: manner.source.slice(found.start, found.end), readings: found.readings,
     fixes: toFixes(candidate, manner), related: [],
   };
+}
+
+/** Passages that stand right below a greeting that ends in a comma. */
+function afterGreeting(passages: readonly (readonly Passage[])[]): Set<number> {
+  return new Set(passages.flatMap(([before], at) => (before?.block.role === 'greeting' && /,\s*$/u.test(before.text.text) ? [at + 1] : [])));
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 
 /** What the wording of each category does to its reader. Follows the quoted words: „Mahnung“ stempelt zum Schuldner. */
 const does: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'threat-legal': { en: 'puts legal pressure on the reader', de: 'setzt mit rechtlichem Druck unter Angst' },
+  'threat-legal': { en: 'puts legal pressure on the reader', de: 'macht mit rechtlichem Druck Angst' },
   'threat-sanction': { en: 'threatens a penalty', de: 'droht mit einer Strafe' },
   'conditional-threat': { en: 'turns a condition into a threat', de: 'macht aus einer Bedingung eine Drohung' },
   'vague-consequence': { en: 'hints at consequences without naming them', de: 'deutet Folgen an, ohne sie zu nennen' },

@@ -12,6 +12,12 @@ export function toSource(reading: Reading, span: Span): Span {
   return { start, end: Math.max(start, end) };
 }
 
+/** Where something is put in: before what follows, or right after what stands before it. */
+export function placeAt(reading: Reading, offset: number, isBefore: boolean): Span {
+  const { start, end } = isBefore || offset === 0 ? toSource(reading, { start: offset, end: offset }) : toSource(reading, { start: offset - 1, end: offset });
+  return isBefore || offset === 0 ? { start, end: start } : { start: end, end };
+}
+
 /**
  * True if the span may be replaced as a whole: nothing but words, entities and white space stands there,
  * in one piece, in the reading and in the source.

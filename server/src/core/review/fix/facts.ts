@@ -12,10 +12,10 @@ export interface Fact extends Span {
 
 export type Side = 'until' | 'from' | null;
 
-const month = '(?:januar|jänner|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+const month = '(?:januar|jänner|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?(?!\\p{L}))';
 const patterns: readonly (readonly [SlotMeaning, RegExp])[] = [
   ['link', /\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu],
-  ['date', new RegExp(`\\b\\d{1,2}\\.\\s?(?:\\d{1,2}\\.(?:\\s?\\d{4}|\\d{2})?|${month}\\.?(?:\\s\\d{4})?)|\\b\\d{1,2}(?:st|nd|rd|th)?\\s${month}(?:\\s\\d{4})?\\b|\\b${month}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b`, 'giu')],
+  ['date', new RegExp(`\\b\\d{1,2}\\.\\s?(?:\\d{1,2}\\.(?:\\s?\\d{4}|\\d{2})?|${month}(?:\\s\\d{4})?)|\\b\\d{1,2}(?:st|nd|rd|th)?\\s${month}(?:\\s\\d{4})?\\b|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b`, 'giu')],
   ['amount', /(?:€|EUR|CHF|Fr\.|\$|£|USD|GBP)\s?\d(?:[\d.,'’]*\d)?(?:-|–)?|\b\d(?:[\d.,'’]*\d)?\s?(?:€|Euro\b|EUR\b|CHF\b|Franken\b|\$|£|dollars?\b|pounds?\b)/giu],
   ['phone', /(?:\+\d|\b0)\d*[\d\s/()-]{4,}\d/gu],
   // A stretch of time: a date that the writer fills in may take its place.

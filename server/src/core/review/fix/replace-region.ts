@@ -1,7 +1,7 @@
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Passage } from '../passage.ts';
-import { isPlain, slotsIn, toSource } from '../source-map.ts';
+import { isPlain, placeAt, slotsIn, toSource } from '../source-map.ts';
 import { readAlternative, type AlternativePart } from './alternative.ts';
 import { findFacts, meaningOfStop, sameLabel, sideBefore, type Fact } from './facts.ts';
 
@@ -102,8 +102,7 @@ function toEdits(passage: Passage, region: Span, pieces: readonly Piece[], about
     const next = tidy(write(text), at === region.start, isLast);
     if (next === before) return true;
     if (!isPlain(passage.reading, span) || slotsIn(passage.reading, span).length > 0) return false;
-    const source = toSource(passage.reading, span);
-    edits.push({ ...source, text: next });
+    edits.push({ ...(at < end ? toSource(passage.reading, span) : placeAt(passage.reading, at, at === region.start)), text: next });
     return true;
   };
   for (const piece of pieces) {

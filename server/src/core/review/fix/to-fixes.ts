@@ -17,6 +17,8 @@ export interface Manner {
   readonly register: Register;
   readonly spelling: Spelling;
   readonly messages: Language;
+  /** Passages that go on after a greeting with a comma: in German they begin small. */
+  readonly goesOn: ReadonlySet<number>;
 }
 
 /** The ways to mend a candidate that can be made where it stands, best first; else one that explains. */
@@ -68,12 +70,13 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
   let copy = alternative;
   let { fills } = candidate;
   if (whole === null) {
-    if (beginsSentence(candidate)) {
+    if (goesOn(candidate, manner)) copy = withSmall(copy, passage.language);
+    else if (beginsSentence(candidate)) {
       copy = withCapital(copy);
       if (copy.startsWith('{1}') && fills?.[0] !== undefined) fills = [withCapital(fills[0]), ...fills.slice(1)];
     } else if (candidate.fills !== undefined) copy = withSmall(copy, passage.language);
   } else {
-    if (whole.beginsSmall || /^\p{Ll}/u.test(passage.text.text.slice(region.start))) copy = withSmall(copy, passage.language);
+    if (whole.beginsSmall || goesOn(candidate, manner) || /^\p{Ll}/u.test(passage.text.text.slice(region.start))) copy = withSmall(copy, passage.language);
     if (whole.losesEnd) {
       if (/[.!?]\s/u.test(copy)) return null;
       copy = copy.replace(/[.!]$/u, '');
@@ -88,6 +91,13 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
     needs: made.needs,
     edits: made.edits,
   };
+}
+
+/** German goes on in small letters after "Guten Tag Frau Kern,". */
+function goesOn({ passage, match }: Candidate, manner: Manner): boolean {
+  const sentence = passage.text.sentences[match.sentence];
+  if (passage.language !== 'de' || sentence === undefined || (sentence.start < match.start && /[\p{L}\p{N}]/u.test(passage.text.text.slice(sentence.start, match.start)))) return false;
+  return match.sentence === 0 ? manner.goesOn.has(passage.at) : /,\s*$/u.test(passage.text.text.slice(0, sentence.start));
 }
 
 /** The match opens its sentence with a capital letter, past quotation marks and dashes. */

@@ -1,5 +1,5 @@
 import { clauseAt } from '../clause.ts';
-import { findIn, isIn, negations, relief } from '../markers.ts';
+import { burdens, findIn, isIn, negations, relief } from '../markers.ts';
 import { type Candidate, sentenceOf } from '../passage.ts';
 
 const determiners = /^(?:kein\p{L}*|ohne|no|without|none)$/u;
@@ -20,18 +20,25 @@ export function readerFavour(candidate: Candidate): boolean {
   const { match } = candidate;
   const clause = clauseAt(text, sentenceOf(candidate), language, match.firstToken);
   let negated = 0;
+  const isCondition = language === 'en' && /^(?:if|unless|until|when|should)$/u.test(text.tokens[clause.firstToken]?.folded ?? '');
   for (let at = clause.firstToken; at < clause.endToken; at += 1) {
     const token = text.tokens[at];
     const isInMatch = match.firstToken <= at && at < match.endToken;
     if (token === undefined || (isInMatch && candidate.isNegated !== false)) continue;
     // "nicht nur" and "not only" deny nothing.
     const next = text.tokens[at + 1]?.folded;
+    // "invoice no. 12" is a number; "If you do not pay we will …" denies the condition, not what follows from it.
+    if (token.folded === 'no' && (next === '.' || text.tokens[at + 1]?.kind === 'number')) continue;
+    if (isCondition && at < match.firstToken && token.folded === 'not' && !/^(?:will|would|shall)$/u.test(text.tokens[at - 1]?.folded ?? '')) continue;
+    if (isCondition && at < match.firstToken && /^(?:don't|doesn't|didn't|isn't|aren't|haven't|hasn't|can't|cannot)$/u.test(token.folded)) continue;
     if (!isIn(negations[language], token) || next === 'nur' || next === 'only') continue;
     // "keine Mahngebühren", "ohne weitere Kosten" deny what comes next; "ohne Ihre Antwort sperren wir" does not deny the verb.
     const isNear = at < match.firstToken ? match.firstToken - at <= 3 && !text.tokens.slice(at + 1, match.firstToken).some(other => small.test(other.folded)) : !bare.test(token.folded);
     if (!determiners.test(token.folded) || isInMatch || isNear) negated += 1;
   }
-  const relieved = findIn(relief[language], text.tokens, clause.firstToken, match.firstToken) !== -1
-    || findIn(relief[language], text.tokens, match.endToken, clause.endToken) !== -1;
+  // A fee that is cancelled is a relief, an order that is cancelled is none.
+  const isBurden = findIn(burdens[language], text.tokens, clause.firstToken, clause.endToken) !== -1;
+  const relieved = isBurden && (findIn(relief[language], text.tokens, clause.firstToken, match.firstToken) !== -1
+    || findIn(relief[language], text.tokens, match.endToken, clause.endToken) !== -1);
   return relieved ? negated % 2 === 0 : negated % 2 === 1;
 }

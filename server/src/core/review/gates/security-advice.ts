@@ -3,7 +3,7 @@ import { type Candidate, sentenceOf } from '../passage.ts';
 
 const hurrying = new Set(['deadline-pressure', 'must-command', 'bare-imperative', 'no-reply-span']);
 const notYou = /(?:sie|du) (?:das|dies|es) nicht|nicht sie|nicht von ihnen|nicht selbst|nicht du\b|haben sie (?:das|dies) nicht|hast du (?:das|dies) nicht|wasn['’]t you|(?:did not|didn['’]t) (?:make|request|do|start|change|sign)|don['’]t recogni[sz]e|not you\b/iu;
-const protect = { de: wordList('sperren sperr aendern aendere wechseln meld* informier* schuetz* ignorier* loesch* oeffn* klick* weiterleit* gib geben verlassen'), en: wordList('block lock change reset report contact protect ignore delete click open forward share leave call secure') };
+const protect = { de: wordList('sperren sperr aendern aendere wechseln meld* informier* wenden wende kontaktier* schuetz* ignorier* loesch* oeffn* klick* weiterleit* gib geben verlassen'), en: wordList('block lock change reset report contact protect ignore delete click open forward share leave call secure') };
 
 /**
  * Quiet where the hurry protects the reader.
