@@ -39,6 +39,8 @@ async function run(args: Arguments): Promise<number> {
       return (await import('./read.ts')).read(args);
     case 'diff':
       return (await import('./diff.ts')).diff(args);
+    case 'fix':
+      return (await import('./fix.ts')).fix(args);
     case 'lsp':
       return (await import('./lsp.ts')).lsp(args);
     default:
