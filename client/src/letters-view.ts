@@ -87,7 +87,8 @@ class Letters implements TreeDataProvider<Node> {
     const uri = Uri.parse(glance.uri);
     if (finding === undefined) {
       const item = new TreeItem(uri, this.#findings(glance).length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed);
-      item.description = `${glance.temperature === null ? '' : `${glance.temperature.value}° · `}${workspace.asRelativePath(uri)}`;
+      const folder = workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
+      item.description = [glance.temperature === null ? '' : `${glance.temperature.value}°`, folder].filter(part => part !== '').join(' · ');
       item.tooltip = `${workspace.asRelativePath(uri)}\n${glance.line}`;
       item.accessibilityInformation = { label: `${uri.path.split('/').at(-1) ?? ''}, ${glance.line}` };
       item.contextValue = 'letter';
@@ -121,5 +122,5 @@ function warmth(glance: Glance): number {
 function colorOf(glance: Glance): string {
   const value = warmth(glance);
   if (value < 40) return 'charts.blue';
-  return value < 60 ? 'charts.yellow' : 'charts.red';
+  return value < 60 ? 'charts.yellow' : 'charts.orange';
 }

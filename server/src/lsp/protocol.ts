@@ -23,7 +23,6 @@ export interface EditorSettings {
   /** `auto` follows the language of the editor. */
   readonly messages?: string;
   readonly temperature?: boolean;
-  readonly workspaceDiagnostics?: boolean;
 }
 
 /** Client to server. The parameter stands before the arrow, the answer behind it. */

@@ -20,7 +20,8 @@ export interface Texts {
   readonly example: string;
   onlyIn(readings: readonly string[]): string;
   warmsBy(points: number): string;
-  inbox(subject: string): string;
+  inbox(subject: string, preheader: string, length: number): string;
+  readonly parts: Readonly<Record<string, string>>;
   tooBig(megabytes: string): string;
   readonly rulePage: string;
   readonly flags: string;
@@ -52,7 +53,11 @@ const english: Texts = {
   example: 'Example',
   onlyIn: readings => `Read ${readings.join(', ')}.`,
   warmsBy: points => `The first one warms the letter by ${points}°.`,
-  inbox: subject => `In the inbox: ${subject}`,
+  inbox: (subject, preheader, length) => `In the inbox: ${subject}${preheader === '' ? '' : ` – ${preheader}`} (${length} characters; phones show about 35)`,
+  parts: {
+    chill: 'what is cold', thanks: 'says thank you', offer: 'offers help or a choice', name: 'greets by name', human: 'is signed by a person', contact: 'says how to reach you',
+    reason: 'gives a reason', spark: 'has a warm word', opening: 'begins with the reader', question: 'asks a question', closing: 'closes in words of its own',
+  },
   tooBig: megabytes => `This file has ${megabytes} MB. Herzlich reads files over 2 MB on request: run "Herzlich: Review This File".`,
   rulePage: 'Rule',
   flags: 'Flags',
@@ -84,7 +89,11 @@ const german: Texts = {
   example: 'Beispiel',
   onlyIn: readings => `Gelesen ${readings.join(', ')}.`,
   warmsBy: points => `Der erste Vorschlag macht den Brief um ${points}° wärmer.`,
-  inbox: subject => `Im Posteingang: ${subject}`,
+  inbox: (subject, preheader, length) => `Im Posteingang: ${subject}${preheader === '' ? '' : ` – ${preheader}`} (${length} Zeichen; Telefone zeigen etwa 35)`,
+  parts: {
+    chill: 'was kühl klingt', thanks: 'dankt', offer: 'bietet Hilfe oder eine Wahl', name: 'grüßt mit Namen', human: 'ist von einem Menschen unterschrieben', contact: 'sagt, wie man Sie erreicht',
+    reason: 'nennt einen Grund', spark: 'hat ein warmes Wort', opening: 'beginnt beim Gegenüber', question: 'stellt eine Frage', closing: 'grüßt in eigenen Worten',
+  },
   tooBig: megabytes => `Diese Datei hat ${megabytes} MB. Dateien über 2 MB liest Herzlich auf Wunsch: „Herzlich: Diese Datei durchsehen“.`,
   rulePage: 'Regel',
   flags: 'Findet',

@@ -1,1 +1,103 @@
-export const walks = [];
+// Walks through the extension as a person takes them, each in a fresh VS Code. The screenshots are there to be looked at.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { withWindow } from './window.mjs';
+
+const letter = 'de/zahlungserinnerung.md';
+
+export const walks = [
+  {
+    name: 'person: the packed extension is installed; Ctrl+. on a cold sentence, a warmer one is picked and saved',
+    async walk({ screenshots, ...options }) {
+      const vsix = path.join(options.root, 'dist/test/editor/herzlich.vsix');
+      execFileSync(process.execPath, [path.join(options.root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', vsix], { cwd: options.root, stdio: 'pipe' });
+      await withWindow({ ...options, file: letter, vsix }, async ({ page, click, menu, pick, squiggle, read, save }) => {
+        await squiggle('warning');
+        await page.screenshot({ path: path.join(screenshots, 'squiggles.png') });
+        await click('keinen Zahlungseingang');
+        const titles = await menu();
+        await page.screenshot({ path: path.join(screenshots, 'menu.png') });
+        assert.match(titles[0] ?? '', /Zahlung/u, titles.join(' | '));
+        await pick(titles[0]);
+        await page.waitForTimeout(500);
+        await page.keyboard.press('Escape');
+        await save();
+        const text = read();
+        assert.ok(!text.includes('Zahlungseingang'), text);
+        assert.ok(text.includes('{{invoice.number}}') && text.includes('**'), text);
+        await page.screenshot({ path: path.join(screenshots, 'after-the-fix.png') });
+      });
+    },
+  },
+  {
+    name: 'person: the pointer on cold wording tells why',
+    async walk({ screenshots, ...options }) {
+      await withWindow({ ...options, file: letter, theme: 'dark' }, async ({ page, click, squiggle }) => {
+        await squiggle('warning');
+        await click('keinen Zahlungseingang');
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('Control+i');
+        await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents', { timeout: 10_000 });
+        await page.waitForTimeout(800);
+        const text = await page.locator('.monaco-hover:not(.hidden)').first().innerText();
+        await page.screenshot({ path: path.join(screenshots, 'hover.png') });
+        assert.match(text, /Herzlich/u, text);
+      });
+    },
+  },
+  {
+    name: 'person: the letter beside its warmer version, a change taken over',
+    async walk({ screenshots, ...options }) {
+      await withWindow({ ...options, file: letter, viewport: { width: 1440, height: 800 } }, async ({ page, command, squiggle, click, save, read }) => {
+        await squiggle('warning');
+        const before = read();
+        await command('Herzlich: Preview Warmer Version');
+        await page.waitForSelector('.monaco-diff-editor .line-insert', { timeout: 15_000 });
+        await page.waitForTimeout(800);
+        await page.screenshot({ path: path.join(screenshots, 'warmer-diff.png') });
+        await page.locator('.monaco-diff-editor .modified .view-line:has(.char-insert), .monaco-diff-editor .modified .line-insert').first().click({ force: true });
+        await command('Herzlich: Take All Changes');
+        await page.waitForTimeout(1000);
+        await page.screenshot({ path: path.join(screenshots, 'warmer-taken.png') });
+        await command('File: Save All Files').catch(() => click);
+        await save();
+        assert.notEqual(read(), before);
+      });
+    },
+  },
+  {
+    name: 'person: all letters in the tree, coldest first',
+    async walk({ screenshots, ...options }) {
+      await withWindow({ ...options, file: letter }, async ({ page, command, squiggle }) => {
+        await squiggle('warning');
+        await command('Herzlich: Review All Letters');
+        await page.waitForSelector('.pane-body .monaco-list-row:has-text("°")', { timeout: 30_000 });
+        await page.waitForTimeout(800);
+        await page.screenshot({ path: path.join(screenshots, 'letters.png') });
+        const rows = await page.locator('.pane-body .monaco-list-row').allInnerTexts();
+        const degrees = rows.map(row => /(\d+)°/u.exec(row)?.[1]).filter(Boolean).map(Number);
+        assert.ok(degrees.length > 4, rows.join('\n'));
+        assert.deepEqual(degrees, degrees.toSorted((a, b) => a - b));
+      });
+    },
+  },
+  {
+    name: 'person: a fault in herzlich.yml is shown where it stands',
+    async walk({ screenshots, ...options }) {
+      await withWindow({ ...options, file: letter }, async ({ page, command, squiggle }) => {
+        await squiggle('warning');
+        await command('File: New Untitled Text File');
+        await page.waitForTimeout(300);
+        await page.keyboard.press('Control+w');
+        await command('Herzlich: Show Temperature');
+        await page.waitForSelector('.quick-input-list .monaco-list-row');
+        await page.waitForTimeout(300);
+        await page.screenshot({ path: path.join(screenshots, 'temperature.png') });
+        const rows = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+        assert.ok(rows.some(row => /°/u.test(row)), rows.join(' | '));
+      });
+    },
+  },
+];

@@ -76,7 +76,7 @@ export const proofsOfLetters: readonly Proof[] = [
       holds(first, 'no finding');
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, first.range.start);
       const text = hovers.flatMap(hover => hover.contents.map(content => (typeof content === 'string' ? content : content.value))).join('\n');
-      holds(text.includes(codeOf(first)), text);
+      holds(/\*\*.+\*\*\n\n.{40}/u.test(text), text);
       holds(typeof first.code === 'object' && first.code.target.scheme === 'herzlich-rule', 'no page');
       const page = await vscode.workspace.openTextDocument(first.code.target);
       holds(page.getText().startsWith('# ') && page.getText().includes(codeOf(first)), page.getText());

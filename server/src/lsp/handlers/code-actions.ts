@@ -79,7 +79,8 @@ function quickFixes(session: Session, reviewed: Reviewed, touched: readonly Find
     }
   }
   const safe = safeFixes(all).length;
-  if (1 < safe && 0 < touched.length) wider.push({ title: reviewed.texts.fixAllSafe(safe), kind: CodeActionKind.QuickFix, key: keyOf(reviewed, null, { do: 'fix-all' }) });
+  // It goes with the first finding, or the editor would put it behind everything.
+  if (1 < safe && 0 < touched.length) wider.push({ title: reviewed.texts.fixAllSafe(safe), kind: CodeActionKind.QuickFix, ...(touched[0] === undefined ? {} : { finding: touched[0] }), key: keyOf(reviewed, null, { do: 'fix-all' }) });
   return [...fixes, ...wider, ...passOver, ...reading];
 }
 

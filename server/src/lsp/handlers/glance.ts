@@ -12,7 +12,7 @@ export function toGlance(session: Session, reviewed: Reviewed): Glance {
     register: review.register,
     language: review.language,
     line: glanceLine(reviewed),
-    temperature: temperature === undefined ? null : { value: Math.round(temperature.value), band: texts.bands[temperature.band], ifAllFixed: Math.round(temperature.ifAllFixed), parts: temperature.parts },
+    temperature: temperature === undefined ? null : { value: Math.round(temperature.value), band: texts.bands[temperature.band], ifAllFixed: Math.round(temperature.ifAllFixed), parts: temperature.parts.map(({ name, points }) => ({ name: texts.parts[name] ?? name, points })) },
     findings: review.findings.map(finding => ({
       rule: finding.rule, category: finding.category, severity: finding.severity, message: finding.message, text: finding.text,
       title: session.rule(finding.rule)?.title[settings.messages] ?? finding.message,

@@ -1,5 +1,6 @@
 import { listReadings } from '../../core/prose/list-readings.ts';
 import type { Reading } from '../../core/prose/block.ts';
+import { describeConditions } from '../../core/prose/describe-conditions.ts';
 import { findSlots } from '../edits/fix-edits.ts';
 import type { Page } from '../protocol.ts';
 import type { Reviewed } from '../session.ts';
@@ -7,7 +8,7 @@ import { PageWriter } from './page-writer.ts';
 
 /** The letter as Herzlich reads it: each block with its role, then the placeholders with what they seem to stand for. */
 export function writeReadPage(reviewed: Reviewed): Page {
-  const { review, texts } = reviewed;
+  const { review, texts, settings } = reviewed;
   const page = new PageWriter(reviewed);
   const { letter } = review.prose;
   page.say(`${review.template.format} · ${review.language}${review.register === null ? '' : ` · ${review.register}`}${letter.kind === null ? '' : ` · ${letter.kind}`}`);
@@ -16,10 +17,10 @@ export function writeReadPage(reviewed: Reviewed): Page {
   for (const block of review.prose.blocks) {
     const silent = block.judged ? '' : ` (${texts.notJudged[block.why ?? ''] ?? block.why ?? ''})`;
     page.say('');
-    page.say(`[${block.role}]${silent}${block.under.map(condition => ` ${nameCondition(condition)}`).join(',')}`, block);
+    page.say(`[${block.role}]${silent}${block.under.length === 0 ? '' : ` ${describeConditions(block.under, settings.messages)}`}`, block);
     const { readings, capped } = listReadings(block);
     for (const reading of readings) {
-      if (1 < readings.length) page.say(`  ${reading.conditions.map(nameCondition).join(', ') || texts.always}:`, block);
+      if (1 < readings.length) page.say(`  ${describeConditions(reading.conditions, settings.messages) || texts.always}:`, block);
       page.write(reading, 1 < readings.length ? '    ' : '  ', block);
     }
     if (capped) page.say(`  ${texts.capped}`);
@@ -36,14 +37,14 @@ export function writeReadPage(reviewed: Reviewed): Page {
 
 /** The letter in each of its readings, as plain text: what a recipient would read. */
 export function writeReadingsPage(reviewed: Reviewed): Page {
-  const { review, texts } = reviewed;
+  const { review, texts, settings } = reviewed;
   const page = new PageWriter(reviewed);
   const judged = review.prose.blocks.filter(block => block.role !== 'code' && block.why !== 'instruction');
   const listed = judged.map(block => ({ block, ...listReadings(block) }));
   const choices = readingsOfLetter(listed.flatMap(({ block, readings }) => readings.map(reading => [...block.under, ...reading.conditions])));
   choices.forEach((choice, index) => {
     if (0 < index) page.say('');
-    page.say(`── ${texts.reading} ${index + 1}: ${choice.map(nameCondition).join(', ') || texts.always} ──`);
+    page.say(`── ${texts.reading} ${index + 1}: ${describeConditions(choice, settings.messages) || texts.always} ──`);
     for (const { block, readings } of listed) {
       if (!block.under.every(condition => agrees(condition, choice))) continue;
       const reading = readings.find(one => one.conditions.every(condition => agrees(condition, choice)));
@@ -83,8 +84,4 @@ function readingsOfLetter(wanted: readonly Conditions[]): Conditions[] {
 /** A condition the choice does not speak of agrees with it. */
 function agrees(condition: Conditions[number], choice: Conditions): boolean {
   return choice.every(other => other.text !== condition.text || other.holds === condition.holds);
-}
-
-function nameCondition(condition: Conditions[number]): string {
-  return condition.holds ? condition.text : `¬ ${condition.text}`;
 }
