@@ -145,7 +145,8 @@ function readBody(source: string, start: number, from: number, found: { body: nu
   plainValue.lastIndex = at;
   const plain = plainValue.exec(source);
   if (plain && plainValue.lastIndex === found.body && plain[1] && !isGo && !/^el(?:se|if|sif)/.test(plain[1])) return makeTag('slot', start, end, { name: plain[1] });
-  const body = source.slice(at, found.body).replace(/\s*-?$/, '');
+  const said = source.slice(at, found.body).trimEnd();
+  const body = said.endsWith('-') ? said.slice(0, -1).trimEnd() : said;
   if (sigil === '#' || sigil === '^') {
     if (body === '^') return makeTag('else', start, end);
     const copy = findCopy(source, at, found.body, names);

@@ -12,6 +12,8 @@ export function weavePieces(source: string, start: number, tags: readonly Tag[],
   return new Weaver(source, start, tags, branches, outermost).weave(marks);
 }
 
+const none: Tag['copy'] = [];
+
 class Weaver {
   readonly #pieces: Piece[] = [];
   readonly #source: string;
@@ -240,16 +242,17 @@ class Weaver {
 
   /** A slot or branch, with the strings in it that a recipient reads as blocks set aside. */
   #addSpeaking(tag: Tag): void {
-    const copy = this.#isAside ? [] : tag.copy;
-    const firstQuote = copy[0] ? copy[0].start - 1 : tag.end;
-    const span = { start: tag.start, end: firstQuote };
-    if (tag.kind === 'slot') this.#pieces.push({ kind: 'slot', ...span, name: tag.name });
+    const { start, id, helper, condition } = tag;
+    const copy = this.#isAside ? none : tag.copy;
+    const end = copy[0] ? copy[0].start - 1 : tag.end;
+    if (tag.kind === 'slot') this.#pieces.push({ kind: 'slot', start, end, name: tag.name });
     else if (tag.kind === 'open') {
-      this.#openedHere.add(tag.id);
-      this.#pieces.push({ kind: 'branch-open', ...span, id: tag.id, helper: tag.helper, condition: tag.condition });
-    } else if (tag.kind === 'else') this.#pieces.push({ kind: 'branch-else', ...span, id: tag.id, helper: tag.helper, condition: tag.condition });
-    else this.#pieces.push({ kind: 'branch-close', ...span, id: tag.id });
-    this.#at = firstQuote;
+      this.#openedHere.add(id);
+      this.#pieces.push({ kind: 'branch-open', start, end, id, helper, condition });
+    } else if (tag.kind === 'else') this.#pieces.push({ kind: 'branch-else', start, end, id, helper, condition });
+    else this.#pieces.push({ kind: 'branch-close', start, end, id });
+    this.#at = end;
+    if (copy.length === 0) return;
     copy.forEach((string, index) => {
       const place: Place = { spot: 'argument', name: string.name, within: this.#place.within, ...(this.#place.language ? { language: this.#place.language } : {}) };
       this.#pieces.push({ kind: 'break', start: this.#at, end: string.start, place, aside: 'begins' });
