@@ -30,10 +30,13 @@ export function voteLanguage(text: string, most = 4_000): LanguageVote {
     const start = at;
     let foreign = false;
     let umlaut = false;
+    let capital = false;
     for (; at < end; at += 1) {
       const code = text.charCodeAt(at);
       if (!isLetter(code)) break;
-      if (code > 0x24f) foreign = true;
+      if (code <= 90) capital = true;
+      else if (code > 0x24f) foreign = true;
+      else if (code >= 0xc0 && code <= 0xde) capital = true;
       else if (code === 0xdf || code === 0xe4 || code === 0xf6 || code === 0xfc) umlaut = true;
     }
     if (start === at) continue;
@@ -41,7 +44,7 @@ export function voteLanguage(text: string, most = 4_000): LanguageVote {
     if (foreign) vote.other += 1;
     if (umlaut) vote.de += 0.5;
     if (at - start > longestVoice) continue;
-    const voice = voices.get(text.slice(start, at).toLowerCase());
+    const voice = voices.get(capital ? text.slice(start, at).toLowerCase() : text.slice(start, at));
     if (voice !== undefined) vote[voice] += 1;
   }
   return vote;

@@ -77,7 +77,11 @@ function quote(template: Template, draft: Draft): string {
   return text.length > 50 ? `${text.slice(0, 49)}…` : text;
 }
 
-function signsOfMarkup({ source, format }: Template): Sign[] {
+/** So much of a source says by its tags what sort of page it is. */
+const tell = 50_000;
+
+function signsOfMarkup({ source: whole, format }: Template): Sign[] {
+  const source = whole.slice(0, tell);
   if (format === 'mjml' || /<mj-(?:text|section|column|body|button)\b/.test(source)) return [{ points: 6, says: 'MJML' }];
   if (format === 'text' || !source.includes('<')) return [];
   const signs: Sign[] = [];
@@ -103,11 +107,12 @@ function signsOfPath(path: string): Sign[] {
 const paperNames = /(?:^|[\\/])(?:(?:readme|changelog|license|licence|contributing|code[_-]of[_-]conduct)|(?:README|CHANGES|HISTORY|SECURITY|AUTHORS|NOTICE|SUPPORT|GOVERNANCE|UPGRADING|MIGRATION|TODO|ROADMAP|FAQ|CLAUDE|AGENTS|CHANGELOG|LICENSE|CONTRIBUTING|Readme|ReadMe|Changelog|License))(?:[._-][^\\/]*)?$/;
 
 function signsAgainst(template: Template, drafts: readonly Draft[], path: string): Sign[] {
-  const { source, format } = template;
+  const { format } = template;
+  const source = template.source.slice(0, tell);
   const signs: Sign[] = [];
   if (paperNames.test(path)) signs.push({ points: -20, says: 'a paper of a project by its name' });
   if (/(?:^|[\\/])node_modules[\\/]/.test(path) && format === 'markdown') signs.push({ points: -4, says: 'a package of somebody else' });
-  if (source.includes('<')) {
+  if (format !== 'mjml' && source.includes('<')) {
     if (/<nav\b/i.test(source)) signs.push({ points: -6, says: 'navigation' });
     if (/<form\b/i.test(source)) signs.push({ points: -6, says: 'a form' });
     else if (/<(?:input|select|textarea)\b/i.test(source)) signs.push({ points: -3, says: 'fields to fill in' });
