@@ -11,7 +11,7 @@ export interface Clause {
 const coordinators = { de: new Set(['und', 'oder', 'aber', 'sondern', 'doch', 'sowie']), en: new Set(['and', 'or', 'but', 'so', 'yet']) };
 const subordinators = {
   de: new Set<string>(),
-  en: new Set(['if', 'when', 'because', 'that', 'which', 'unless', 'until', 'while', 'although', 'though', 'who', 'where', 'whether', 'once', 'before', 'after', 'as', 'since']),
+  en: new Set(['if', 'when', 'because', 'that', 'which', 'unless', 'until', 'while', 'although', 'though', 'who', 'where', 'whether', 'once']),
 };
 const parting = /^[,;:–—()]|^-$/u;
 
