@@ -16,12 +16,12 @@ export interface Sought {
 /** Many patterns in one automaton: a text is walked once, whatever their number. */
 export class Matcher {
   readonly #walk: SentenceWalk;
-  readonly #lazyWalk: SentenceWalk | null;
+  readonly #lazy: readonly Sought[];
+  #lazyWalk: SentenceWalk | null = null;
 
   constructor(patterns: readonly Sought[]) {
-    const lazy = patterns.filter(({ isLazy }) => isLazy === true);
+    this.#lazy = patterns.filter(({ isLazy }) => isLazy === true);
     this.#walk = new SentenceWalk(new PhraseTrie(patterns.filter(({ isLazy }) => isLazy !== true)));
-    this.#lazyWalk = lazy.length === 0 ? null : new SentenceWalk(new PhraseTrie(lazy));
   }
 
   /**
@@ -33,7 +33,10 @@ export class Matcher {
     text.sentences.forEach((sentence, index) => {
       let found: readonly Found[] = this.#walk.walk(text, sentence);
       if (found.length === 0) return;
-      if (this.#lazyWalk !== null) found = [...found, ...this.#lazyWalk.walk(text, sentence)];
+      if (0 < this.#lazy.length) {
+        this.#lazyWalk ??= new SentenceWalk(new PhraseTrie(this.#lazy));
+        found = [...found, ...this.#lazyWalk.walk(text, sentence)];
+      }
       matches.push(...chooseMatches(found, text, index));
     });
     return matches;

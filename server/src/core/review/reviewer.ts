@@ -38,7 +38,17 @@ export class Reviewer {
   readonly #remembered = new Map<string, ReturnType<typeof tokenize>>();
 
   constructor(rules: readonly Rule[]) {
-    this.#compiled = { de: compileRules(rules, 'de'), en: compileRules(rules, 'en') };
+    // A language is compiled when the first letter in it comes: most houses, and most calls of the command line, have but one.
+    let german: CompiledRules | undefined;
+    let english: CompiledRules | undefined;
+    this.#compiled = {
+      get de() {
+        return german ??= compileRules(rules, 'de');
+      },
+      get en() {
+        return english ??= compileRules(rules, 'en');
+      },
+    };
     this.#names = new Set(rules.flatMap(rule => [rule.id, rule.category]));
   }
 
