@@ -3,7 +3,7 @@
  * A pattern is a list of alternatives, each a sequence of elements.
  */
 export interface Pattern {
-  /** The notation, for messages. */
+  /** The notation, for messages; empty for the built-in rules, which are read before they are bundled. */
   readonly source: string;
   readonly sequences: readonly Sequence[];
 }

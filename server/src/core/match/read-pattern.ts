@@ -198,7 +198,7 @@ class Reader {
     for (const { split: _, ...element } of parts as readonly (Part & { split?: unknown })[]) {
       const last = tidy[tidy.length - 1];
       if (element.kind === 'gap' && last?.kind === 'gap') tidy[tidy.length - 1] = { kind: 'gap', most: Math.min(20, last.most + element.most), captured: last.captured || element.captured };
-      else tidy.push(element as Element);
+      else tidy.push(sorted(element as Element));
     }
     if (!tidy.some(element => element.kind === 'word' || element.kind === 'class' || element.kind === 'compound')) return null;
     const firstWord = tidy[0]?.kind === 'sentence-start' ? 1 : 0;
@@ -229,6 +229,12 @@ class Reader {
     if (this.#problems.some(problem => problem.message === message && problem.span?.start === start)) return;
     this.#problems.push({ message, span: { start: Math.max(0, start), end: Math.min(Math.max(start, end), this.#source.length) } });
   }
+}
+
+/** Forms in one order, so that equal lists are known as equal. */
+function sorted(element: Element): Element {
+  if (element.kind === 'word') return { kind: 'word', forms: element.forms.toSorted() };
+  return element.kind === 'compound' ? { ...element, parts: element.parts.toSorted() } : element;
 }
 
 function withoutOuterGaps(parts: readonly Part[]): Part[] {

@@ -48,7 +48,7 @@ function pairsOf(forms: readonly string[]): (readonly [string, string])[] {
 
 function shortForms(firsts: readonly string[], seconds: readonly string[]): string[] {
   if (firsts.length === 0) return [];
-  return contractions.filter(([one, other]) => firsts.includes(one) && seconds.includes(other)).map(([, , short]) => short);
+  return contractions.filter(([one, other]) => firsts.includes(one) && seconds.includes(other)).map(([, , short]) => short).toSorted();
 }
 
 function startsOf(element: Element): readonly string[] {
