@@ -76,20 +76,12 @@ export function scanAttributes(text: string, start: number, from: number, limit:
 
 /** The quote that closes the one at `open`; -1 if a tag begins or the text ends before, as in a half-typed tag. */
 function closingQuote(text: string, open: number, limit: number): number {
-  const quote = text.charCodeAt(open);
-  const stop = Math.min(limit, open + longestValue);
-  let hasAngle = false;
-  let close = open + 1;
-  for (; close < stop; close += 1) {
-    const code = text.charCodeAt(close);
-    if (code === quote) break;
-    if (code === 60 || code === 62) hasAngle = true;
-  }
-  if (close === stop) return -1;
-  if (!hasAngle) return close;
+  const close = text.indexOf(text.charAt(open), open + 1);
+  if (close < 0 || limit <= close || longestValue < close - open) return -1;
+  const inside = text.slice(open, close);
+  if (!inside.includes('<') && !inside.includes('>')) return close;
   // Markup in a value does occur: title="1 <b>von</b> 2". But a tag on a new line, a value that ends in `=`, or text right behind
   // the quote mean that nobody closed it and this quote belongs to something else.
-  const inside = text.slice(open, close);
   return /\n\s*<[a-z/!]|=\s*$/i.test(inside) || /[^\s/>]/.test(text.charAt(close + 1)) ? -1 : close;
 }
 

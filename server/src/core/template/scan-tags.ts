@@ -35,7 +35,7 @@ export function scanTags(source: string, format: Format, placeholders: readonly 
     if (!source.includes(profile.open) || (profile.open === '{#' && !/(?<!\{)\{#[^}]{0,1000}#\}/.test(source))) continue;
     add(scanStatements(source, profile, names), profile.name);
   }
-  if (/<[#@/][#@\w-]/.test(source) && /<#(?:if|list|assign|else|include|macro|ftl|--|setting|import)|<@\w/.test(source)) add(scanFreemarker(source, names), freemarker);
+  if ((source.includes('<#') || source.includes('<@')) && /<#(?:if|list|assign|else|include|macro|ftl|--|setting|import)|<@\w/.test(source)) add(scanFreemarker(source, names), freemarker);
   const others = scanPlaceholders(source, format, placeholders);
   if (others.tags.length === 0 && scans < 2) return { tags: found, dialects: [...dialects] };
   for (const tag of others.tags) found.push(tag);
