@@ -93,7 +93,7 @@ class BlockCutter {
     switch (piece.kind) {
       case 'words': {
         const keepsLines = this.#keepsLines();
-        foldWords(piece.text, piece.start, piece.end, (part, lines) => {
+        foldWords(this.#template.source, piece.text, piece.start, piece.end, (part, lines) => {
           if (lines > 0 && keepsLines) this.#ends.push({ at: items.length, lines, isBreak: false });
           if (part.text !== ' ') this.#seen = true;
           items.push(part);

@@ -24,9 +24,9 @@ const notClosing = both('notClosing');
 
 const first = new Set([...greetings, ...casual, ...adjective, ...welcomes].map(phrase => phrase.split(' ')[0] ?? ''));
 
-/** What a closing may begin with; other lines close only by a word in them. */
-const firstOfClosing = new Set([...closings, ...weakClosings, ...signatures].map(phrase => phrase.split(' ')[0] ?? ''));
-const closingInside = /gr(?:u|ü)(?:e?ss|ß)|regards|team|kundenservice/i;
+/** What a closing may begin with. «Die» and «Your» begin too many other lines: those must hold a word that signs. */
+const firstOfClosing = new Set([...closings, ...weakClosings, 'im auftrag', 'i a', 'i v', 'gez', 'gezeichnet', 'on behalf of'].map(phrase => phrase.split(' ')[0] ?? ''));
+const closingInside = new RegExp(['gr(?:u|ü)(?:e?ss|ß)', 'regards', ...[...signatureHeads].map(head => head.replace(/ae|oe|ue/g, '..?'))].join('|'), 'i');
 
 /** A word of a line, as the phrase lists write it. `end` counts in the line. */
 interface LineWord {
