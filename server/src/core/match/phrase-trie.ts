@@ -35,6 +35,8 @@ export const sentenceRoot = 1;
 
 /** Node, symbol, target and nothing: an edge fits one line of the processor's memory. */
 const edgeSize = 4;
+const noNeed = -1;
+const manyNeeds = -2;
 
 /**
  * All sequences in one trie, so that patterns which begin alike are walked once. Edges on a symbol live in one hash table.
@@ -43,7 +45,8 @@ const edgeSize = 4;
 export class PhraseTrie {
   readonly symbols = new SymbolTable();
   /** By node; most nodes only lead on to a word and have no entry. */
-  readonly #exits: (Exits | undefined)[] = [];
+  readonly #exits: (Exits | undefined)[];
+  readonly #exitNodes: number[] = [];
   /** The gap a node is the far side of. */
   readonly #gapInto = new Map<number, GapEdge>();
   readonly #awaited = new Set<number>();
@@ -59,18 +62,18 @@ export class PhraseTrie {
     // Half empty at most, so that a miss is found out at once.
     this.#bits = Math.ceil(Math.log2(elements)) + 1;
     this.#edges = new Int32Array(edgeSize << this.#bits).fill(-1);
-    this.#exits.length = elements + 2;
-    this.#exits.fill(undefined);
+    this.#exits = Array.from({ length: elements + 2 });
+    this.#needs = new Int32Array(elements + 2).fill(noNeed);
     for (const { id, pattern } of patterns) for (const sequence of pattern.sequences) this.#add(id, sequence);
-    this.#needs = this.#findNeeds();
+    this.#findNeedsOfGaps();
   }
 
   /**
    * Most nodes lead to one place only. Then this is the symbol without which a thread there is lost: of the next word
-   * (`symbol << 1`) or of a later one (`symbol << 1 | 1`). Else it is -1. One look in a dense list spares several in a sparse one.
+   * (`symbol << 1`) or of a later one (`symbol << 1 | 1`). Else it is negative. One look in a dense list spares several in a sparse one.
    */
   needOf(node: number): number {
-    return this.#needs[node] ?? -1;
+    return this.#needs[node] ?? noNeed;
   }
 
   exitsOf(node: number): Exits | undefined {
@@ -94,25 +97,15 @@ export class PhraseTrie {
     }
   }
 
-  #findNeeds(): Int32Array {
-    const needs = new Int32Array(this.#nodes).fill(-1);
-    const count = new Uint8Array(this.#nodes);
-    const edges = this.#edges;
-    for (let slot = 0; slot < edges.length; slot += edgeSize) {
-      const node = edges[slot] ?? -1;
-      if (node < 0) continue;
-      count[node] = Math.min(2, (count[node] ?? 0) + 1);
-      needs[node] = count[node] === 1 ? (edges[slot + 1] ?? 0) << 1 : -1;
-    }
-    for (let node = 0; node < this.#nodes; node += 1) {
-      const exits = this.#exits[node];
-      if (exits === undefined) continue;
-      const [gap, ...more] = exits.gaps;
+  /** Nodes with exits: only one that leads to a single gap with a single word behind it has a need. */
+  #findNeedsOfGaps(): void {
+    for (const node of this.#exitNodes) {
+      const { gaps, checks, accepts } = this.#exitsFor(node);
+      const [gap, ...more] = gaps;
       const [symbol, ...others] = gap?.wanted ?? [];
-      const isOnly = count[node] === 0 && exits.accepts.length === 0 && exits.checks.length === 0 && more.length === 0 && others.length === 0;
-      needs[node] = isOnly && symbol !== undefined ? symbol << 1 | 1 : -1;
+      const isOnly = this.#needs[node] === noNeed && accepts.length === 0 && checks.length === 0 && more.length === 0 && others.length === 0;
+      this.#needs[node] = isOnly && symbol !== undefined ? symbol << 1 | 1 : noNeed;
     }
-    return needs;
   }
 
   #add(id: number, sequence: Sequence): void {
@@ -142,6 +135,8 @@ export class PhraseTrie {
     edges[slot] = node;
     edges[slot + 1] = symbol;
     edges[slot + 2] = target;
+    // The first edge of a node is its need, the second ends that.
+    this.#needs[node] = this.#needs[node] === noNeed ? symbol << 1 : manyNeeds;
     const gap = this.#gapInto.get(node);
     if (gap !== undefined) {
       gap.wanted.push(symbol);
@@ -170,7 +165,10 @@ export class PhraseTrie {
   }
 
   #exitsFor(node: number): Exits {
-    return (this.#exits[node] ??= { gaps: [], checks: [], accepts: [] });
+    const known = this.#exits[node];
+    if (known !== undefined) return known;
+    this.#exitNodes.push(node);
+    return (this.#exits[node] = { gaps: [], checks: [], accepts: [] });
   }
 
   #newNode(): number {

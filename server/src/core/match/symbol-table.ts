@@ -10,7 +10,8 @@ export class SymbolTable {
   #count = 0;
   readonly #byForms = new Map<readonly string[], number>();
   readonly #byKey = new Map<string, number>();
-  readonly #words = new Map<string, number[]>();
+  /** Most forms belong to one word only, and need no list. */
+  readonly #words = new Map<string, number | number[]>();
   readonly #compounds: Readonly<Record<CompoundPlace, Map<string, number[]>>> = { start: new Map(), end: new Map(), inside: new Map() };
   readonly #lengths: Readonly<Record<CompoundPlace, Set<number>>> = { start: new Set(), end: new Set(), inside: new Set() };
   readonly #classes = new Map<string, number>();
@@ -33,7 +34,7 @@ export class SymbolTable {
       symbol = this.#count;
       this.#count += 1;
       this.#byKey.set(key, symbol);
-      if (element.kind === 'word') for (const form of list) push(this.#words, form, symbol);
+      if (element.kind === 'word') for (const form of list) this.#addForm(form, symbol);
       else for (const part of list) {
         push(this.#compounds[element.at], part, symbol);
         this.#lengths[element.at].add(part.length);
@@ -56,12 +57,24 @@ export class SymbolTable {
   /** The symbols of each part of a hyphenated word, or null if one of them has none. */
   symbolsOfParts(word: string): (readonly number[])[] | null {
     if (!word.includes('-')) return null;
-    const parts = word.split('-').map(part => this.#words.get(part) ?? []);
+    const parts = word.split('-').map(part => this.#symbolsOfForm(part));
     return parts.every(part => part.length > 0) ? parts : null;
   }
 
+  #addForm(form: string, symbol: number): void {
+    const known = this.#words.get(form);
+    if (known === undefined) this.#words.set(form, symbol);
+    else if (typeof known === 'number') this.#words.set(form, [known, symbol]);
+    else known.push(symbol);
+  }
+
+  #symbolsOfForm(form: string): readonly number[] {
+    const known = this.#words.get(form);
+    return known === undefined ? [] : typeof known === 'number' ? [known] : known;
+  }
+
   #symbolsOf(word: string): number[] {
-    const found = new Set(this.#words.get(word));
+    const found = new Set(this.#symbolsOfForm(word));
     for (const length of this.#lengths.start) {
       if (length <= word.length) this.#compounds.start.get(word.slice(0, length))?.forEach(symbol => found.add(symbol));
     }
