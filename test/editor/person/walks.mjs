@@ -1,6 +1,8 @@
 // Walks through the extension as a person takes them, each in a fresh VS Code. The screenshots are there to be looked at.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { withWindow } from './window.mjs';
@@ -13,6 +15,7 @@ export const walks = [
     async walk({ screenshots, ...options }) {
       const vsix = path.join(options.root, 'dist/test/editor/herzlich.vsix');
       execFileSync(process.execPath, [path.join(options.root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', vsix], { cwd: options.root, stdio: 'pipe' });
+      assert.ok(statSync(vsix).size < 1_000_000, `the packed extension has ${statSync(vsix).size} bytes; it may have a million`);
       await withWindow({ ...options, file: letter, vsix }, async ({ page, click, menu, pick, squiggle, read, save }) => {
         await squiggle('warning');
         await page.screenshot({ path: path.join(screenshots, 'squiggles.png') });
@@ -84,19 +87,57 @@ export const walks = [
     },
   },
   {
-    name: 'person: a fault in herzlich.yml is shown where it stands',
+    name: 'person: the temperature is shown with its parts',
     async walk({ screenshots, ...options }) {
       await withWindow({ ...options, file: letter }, async ({ page, command, squiggle }) => {
         await squiggle('warning');
-        await command('File: New Untitled Text File');
-        await page.waitForTimeout(300);
-        await page.keyboard.press('Control+w');
         await command('Herzlich: Show Temperature');
         await page.waitForSelector('.quick-input-list .monaco-list-row');
         await page.waitForTimeout(300);
         await page.screenshot({ path: path.join(screenshots, 'temperature.png') });
         const rows = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
         assert.ok(rows.some(row => /°/u.test(row)), rows.join(' | '));
+      });
+    },
+  },
+  {
+    name: 'person: a fault in herzlich.yml is shown where it stands',
+    async walk({ screenshots, ...options }) {
+      const workspace = mkdtempSync(path.join(tmpdir(), 'herzlich-fault-'));
+      try {
+        cpSync(path.join(options.workspace, letter), path.join(workspace, letter));
+        writeFileSync(path.join(workspace, 'herzlich.yml'), 'languages: [de, en]\nregister: Sie\nrules:\n  de/no-demands: loud\n  de/no-hury-words: off\nlanguage: de\n');
+        await withWindow({ ...options, workspace, file: 'herzlich.yml' }, async ({ page, command, squiggle }) => {
+          // herzlich.yml alone wakes nothing; a letter beside it does.
+          await command('Go to File...');
+          await page.keyboard.type('zahlungserinnerung', { delay: 20 });
+          await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("zahlungserinnerung.md")');
+          await page.keyboard.press('Enter');
+          await squiggle('warning');
+          await command('Go to File...');
+          await page.keyboard.type('herzlich.yml', { delay: 20 });
+          await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("herzlich.yml")');
+          await page.keyboard.press('Enter');
+          await page.waitForFunction(() => document.querySelectorAll('.squiggly-warning').length >= 3, { timeout: 20_000 });
+          await command('View: Show Problems');
+          await page.waitForTimeout(800);
+          await page.screenshot({ path: path.join(screenshots, 'settings-fault.png') });
+        });
+      } finally {
+        rmSync(workspace, { recursive: true, force: true });
+      }
+    },
+  },
+  {
+    name: 'person: Herzlich speaks German',
+    async walk({ screenshots, ...options }) {
+      await withWindow({ ...options, file: letter, settings: { 'herzlich.messages': 'de' } }, async ({ page, click, menu, squiggle }) => {
+        await squiggle('warning');
+        await click('keinen Zahlungseingang');
+        const titles = await menu();
+        await page.screenshot({ path: path.join(screenshots, 'german.png') });
+        assert.ok(titles.some(title => title.startsWith('In der nächsten Zeile übergehen')), titles.join(' | '));
+        assert.match(await page.locator('.codelens-decoration').first().innerText(), /° (?:eisig|kühl|neutral|warm|herzlich) · \d+ Stellen/u);
       });
     },
   },

@@ -4,8 +4,8 @@ export interface Proof {
   readonly prove: () => Promise<void>;
 }
 
-/** Run proofs one after the other and tell how they went; the last line is `N passed, N failed`. Throws if one failed. */
-export async function tell(proofs: readonly Proof[]): Promise<void> {
+/** Run proofs one after the other and tell how they went; the last line is `N passed, N failed`. */
+export async function tell(proofs: readonly Proof[]): Promise<{ passed: number; failed: number }> {
   let failed = 0;
   for (const { name, prove } of proofs) {
     try {
@@ -17,7 +17,7 @@ export async function tell(proofs: readonly Proof[]): Promise<void> {
     }
   }
   console.log(`${proofs.length - failed} passed, ${failed} failed`);
-  if (0 < failed || proofs.length === 0) throw new Error(`${failed} of ${proofs.length} failed`);
+  return { passed: proofs.length - failed, failed };
 }
 
 function within(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -49,6 +49,7 @@ interface Offered {
 function quickFixes(session: Session, reviewed: Reviewed, touched: readonly Finding[]): Offered[] {
   const fixes: Offered[] = [];
   const wider: Offered[] = [];
+  const accepting: Offered[] = [];
   const passOver: Offered[] = [];
   const reading: Offered[] = [];
   const seen = new Set<string>();
@@ -70,7 +71,7 @@ function quickFixes(session: Session, reviewed: Reviewed, touched: readonly Find
     if (1 < sameRule) wider.push(offer(reviewed.texts.fixAllOfRule(title, sameRule), { do: 'fix-rule' }));
     if (session.capabilities.workspace?.workspaceEdit?.documentChanges === true) {
       const words = wordsOf(reviewed.review.template, finding);
-      if (finding.level === 'span' && words.length <= longestAccepted) wider.push(offer(reviewed.texts.accept(words), { do: 'accept' }));
+      if (finding.level === 'span' && words.length <= longestAccepted) accepting.push(offer(reviewed.texts.accept(words), { do: 'accept' }));
       passOver.push(...(ignoreInFile(reviewed.review.template, finding) === null ? [] : [offer(reviewed.texts.ignoreInFile(title), { do: 'ignore-in-file' })]));
       passOver.push(offer(reviewed.texts.ignoreInWorkspace(title), { do: 'ignore-in-workspace' }));
     }
@@ -81,7 +82,7 @@ function quickFixes(session: Session, reviewed: Reviewed, touched: readonly Find
   const safe = safeFixes(all).length;
   // It goes with the first finding, or the editor would put it behind everything.
   if (1 < safe && 0 < touched.length) wider.push({ title: reviewed.texts.fixAllSafe(safe), kind: CodeActionKind.QuickFix, ...(touched[0] === undefined ? {} : { finding: touched[0] }), key: keyOf(reviewed, null, { do: 'fix-all' }) });
-  return [...fixes, ...wider, ...passOver, ...reading];
+  return [...fixes, ...wider, ...accepting, ...passOver, ...reading];
 }
 
 function keyOf(reviewed: Reviewed, finding: Finding | null, wanted: Wanted): ActionKey {

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../finding.ts';
 import type { Edit } from '../../text/edit.ts';
+import { overlaps } from '../../text/span.ts';
 
 /** A finding with the fix chosen for it. */
 export interface Chosen {
@@ -30,7 +31,8 @@ function collect(findings: readonly Finding[], fits: (fix: Fix) => boolean): Cho
   return chosen;
 }
 
-// Two insertions at one place, or an edit that begins where another ends, depend on the order they are applied in.
+// What stands side by side can be replaced in any order; an insertion there cannot.
 function touches(one: Edit, other: Edit): boolean {
-  return one.start <= other.end && other.start <= one.end;
+  if (one.start === one.end || other.start === other.end) return one.start <= other.end && other.start <= one.end;
+  return overlaps(one, other);
 }
