@@ -21,7 +21,18 @@ const parting = /^[,;:–—()]|^-$/u;
  *     Wenn Sie zahlen, müssen Sie nichts tun und wir schreiben Ihnen.
  *                    ^                       ^
  */
-export function clausesOf(text: TokenizedText, sentence: Sentence, language: Language): Clause[] {
+export function clausesOf(text: TokenizedText, sentence: Sentence, language: Language): readonly Clause[] {
+  const known = clausesBefore.get(sentence);
+  if (known !== undefined) return known;
+  const clauses = cutClauses(text, sentence, language);
+  clausesBefore.set(sentence, clauses);
+  return clauses;
+}
+
+/** A sentence is cut once; sentences of text seen before are the same objects. */
+const clausesBefore = new WeakMap<Sentence, readonly Clause[]>();
+
+function cutClauses(text: TokenizedText, sentence: Sentence, language: Language): Clause[] {
   const clauses: Clause[] = [];
   let first = sentence.firstToken;
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {

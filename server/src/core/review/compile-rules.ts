@@ -1,6 +1,9 @@
 import type { Language } from '../language/language.ts';
 import type { Pattern } from '../match/pattern.ts';
+import type { TokenizedText } from '../language/token.ts';
+import type { Match } from '../match/match.ts';
 import { Matcher } from '../match/matcher.ts';
+import { remember } from './remember.ts';
 import { negations } from './markers.ts';
 import type { Find, Rule } from '../rule/rule.ts';
 
@@ -17,6 +20,8 @@ export interface Entry {
 /** The rules of one language, ready to be looked for. */
 export interface CompiledRules {
   readonly matcher: Matcher;
+  /** All matches in a text; text seen before is not looked through again. */
+  readonly findMatches: (text: TokenizedText) => readonly Match[];
   /** By pattern id; no entry for the patterns of `near`. */
   readonly byId: ReadonlyMap<number, Entry>;
   /** Entries that are found by a kind of match in code. */
@@ -50,7 +55,8 @@ export function compileRules(rules: readonly Rule[], language: Language): Compil
       }
     }
   }
-  return { matcher: new Matcher(patterns), byId, kinds, letter };
+  const matcher = new Matcher(patterns);
+  return { matcher, findMatches: remember(text => matcher.find(text)), byId, kinds, letter };
 }
 
 function isNegatedPattern(pattern: Pattern, language: Language): boolean {

@@ -1,8 +1,9 @@
 import { clauseAt } from './clause.ts';
-import type { Token } from '../language/token.ts';
+import type { Token, TokenizedText } from '../language/token.ts';
 import { findIn, isIn, wordList } from './markers.ts';
 import { type Candidate, type LetterView, type Passage, sentenceOf } from './passage.ts';
 import { isReader, isReaderSubject, isSender } from './people.ts';
+import { remember } from './remember.ts';
 
 /** A named condition of `when`. All of a find's conditions must hold. */
 export type ConditionName = keyof typeof conditions;
@@ -128,7 +129,7 @@ function isAlone(passage: Passage, start: number, end: number): boolean {
   return !/[\p{L}\p{N}{[%$]/u.test(rest);
 }
 
-function asksPayment(letter: LetterView): boolean {
+const asksPayment = remember((letter: LetterView): boolean => {
   let pays = false;
   let bills = false;
   for (const [first] of letter.passages) {
@@ -137,12 +138,13 @@ function asksPayment(letter: LetterView): boolean {
     bills ||= billWords.test(first.text.text) || first.reading.runs.some(run => run.slot?.means === 'amount');
   }
   return pays && bills;
-}
+});
 
 /** A phone, mailbox, chat or address anywhere in the letter. */
-export function hasContact(letter: LetterView): boolean {
-  return letter.passages.some(readings => readings.some(passage => contact.test(withoutNoReply(passage.text.text)) || passage.reading.runs.some(run => run.slot?.means === 'phone' || /mail|kontakt|contact|support/iu.test(run.slot?.name ?? ''))));
-}
+export const hasContact = remember((letter: LetterView): boolean =>
+  letter.passages.some(readings => readings.some(passage => reachable(passage.text) || passage.reading.runs.some(run => run.slot?.means === 'phone' || /mail|kontakt|contact|support/iu.test(run.slot?.name ?? '')))));
+
+const reachable = remember((text: TokenizedText): boolean => contact.test(withoutNoReply(text.text)));
 
 /** An address that nobody reads is none. */
 function withoutNoReply(text: string): string {

@@ -25,7 +25,7 @@ export function findCandidates(letter: LetterView, compiled: Readonly<Record<Lan
 
 function lookAt(passage: Passage, letter: LetterView, rules: CompiledRules): Candidate[] {
   const found: Candidate[] = [];
-  const matches = rules.matcher.find(passage.text);
+  const matches = rules.findMatches(passage.text);
   for (const match of matches) {
     const entry = rules.byId.get(match.id);
     if (entry === undefined || !looksAt(entry.find, passage.block.role)) continue;

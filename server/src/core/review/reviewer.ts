@@ -19,6 +19,7 @@ import type { Review } from './review.ts';
 import { sayFinding } from './say.ts';
 import { isSwitchedOff, suppress } from './suppress.ts';
 import { takeTemperature } from './temperature.ts';
+import { findWarmth } from './warmth.ts';
 
 /** What `review` may be told besides the source. */
 export interface ReviewOptions {
@@ -67,7 +68,8 @@ export class Reviewer {
     const candidates = findCandidates(letter, this.#compiled);
     const found = mergeReadings(candidates, at => passages[at] ?? [], settings.messages)
       .flatMap(one => graded(one, settings)).filter(one => !isAccepted(one, settings));
-    const signals = findLetterSignals(letter, this.#compiled[prose.language].letter, found)
+    const warm = prose.letter.isWhole ? findWarmth(letter, found) : [];
+    const signals = findLetterSignals(letter, this.#compiled[prose.language].letter, found, warm)
       .flatMap(signal => gradedFinding(signal, settings));
     const { kept, excepted, unused } = suppress<Found | Finding>(template, [...found, ...signals], this.#names, settings.messages);
 
@@ -76,7 +78,7 @@ export class Reviewer {
     const manner: Manner = { source, register: prose.register ?? settings.register, spelling: readSpelling(template), messages: settings.messages, goesOn: afterGreeting(passages) };
     const findings = [...onePerPlace(cold).map(one => toFinding(one, manner)), ...signalsKept, ...unused]
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-    const temperature = prose.letter.isWhole ? takeTemperature(letter, cold, signalsKept.map(one => one.category)) : undefined;
+    const temperature = prose.letter.isWhole ? takeTemperature(warm, cold, signalsKept.map(one => one.category)) : undefined;
     return { ...nothing, findings, excepted, ...(temperature === undefined ? {} : { temperature }) };
   }
 }

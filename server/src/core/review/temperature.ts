@@ -1,8 +1,7 @@
 import type { Severity } from '../rule/rule.ts';
 import type { Found } from './merge-readings.ts';
-import type { LetterView } from './passage.ts';
 import type { Temperature } from './review.ts';
-import { findWarmth, type WarmSignal } from './warmth.ts';
+import type { WarmGesture, WarmSignal } from './warmth.ts';
 
 /** What each finding takes; see METRIC: scale 1. */
 const chill: Readonly<Record<Severity, number>> = { error: 15, warning: 8, info: 3, hint: 1 };
@@ -22,8 +21,7 @@ const brings: Readonly<Record<string, readonly [WarmSignal, number]>> = {
  * `found` holds all cold wording of all categories, what the writer excepted left out. Invariant: taking one away, or
  * making it milder, never lowers the value.
  */
-export function takeTemperature(letter: LetterView, found: readonly Found[], lacking: readonly string[]): Temperature {
-  const warm = findWarmth(letter, found);
+export function takeTemperature(warm: readonly WarmGesture[], found: readonly Found[], lacking: readonly string[]): Temperature {
   const warmth = warm.reduce((sum, { points }) => sum + points, 0);
   const points = chillOf(found.map(one => one.candidate.severity));
   const value = Math.round((60 + warmth) * 0.975 ** points);

@@ -8,6 +8,12 @@ import { isReader } from './people.ts';
 /** A warm gesture; each counts once, so that padding brings nothing. */
 export type WarmSignal = 'thanks' | 'offer' | 'name' | 'human' | 'contact' | 'reason' | 'spark' | 'opening' | 'question' | 'closing';
 
+/** A warm gesture that the letter makes, and what it adds. */
+export interface WarmGesture {
+  readonly name: WarmSignal;
+  readonly points: number;
+}
+
 const points: Readonly<Record<WarmSignal, number>> = { thanks: 6, offer: 6, name: 5, human: 5, contact: 4, reason: 4, spark: 4, opening: 3, question: 2, closing: 1 };
 
 const thanks: Record<Language, RegExp> = {
@@ -33,7 +39,7 @@ const defaultClosing: Record<Language, RegExp> = {
 const replyInvited = /antworten sie einfach|einfach (?:auf diese|zurück)|auf diese (?:e-?mail|nachricht) antworten|schreib(?:en sie)? mir|just reply|reply to this|hit reply|write to me|reply by|i read (?:these|every)/iu;
 
 /** The warm gestures of a letter, each with its points, outside of everything that was found cold. */
-export function findWarmth(letter: LetterView, found: readonly Found[]): { name: WarmSignal; points: number }[] {
+export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGesture[] {
   const cold = new Map<Passage, Found[]>();
   for (const one of found) cold.set(one.candidate.passage, [...(cold.get(one.candidate.passage) ?? []), one]);
   const has = new Set<WarmSignal>();
@@ -49,7 +55,7 @@ export function findWarmth(letter: LetterView, found: readonly Found[]): { name:
       if (namesSomebody(passage, text)) has.add('name');
       continue;
     }
-    if (thanks[language].test(text)) has.add('thanks');
+    if (!has.has('thanks') && thanks[language].test(text)) has.add('thanks');
     if (role === 'closing' || role === 'signature') {
       if (namesIn({ ...passage, text: { ...passage.text, text } }, 0) || looksLikeFirstName(text, role === 'closing')) has.add('human');
       const line = text.trim().split('\n')[0] ?? '';
@@ -57,18 +63,17 @@ export function findWarmth(letter: LetterView, found: readonly Found[]): { name:
       continue;
     }
     if (role === 'subject' || role === 'preheader' || role === 'heading' || role === 'title' || role === 'button') {
-      if (sparks[language].test(text)) has.add('spark');
+      if (!has.has('spark') && sparks[language].test(text)) has.add('spark');
       continue;
     }
-    if (sparks[language].test(text)) has.add('spark');
-    if (offers[language].test(text)) has.add('offer');
-    if (replyInvited.test(text)) has.add('contact');
+    if (!has.has('spark') && sparks[language].test(text)) has.add('spark');
+    if (!has.has('offer') && offers[language].test(text)) has.add('offer');
+    if (!has.has('contact') && replyInvited.test(text)) has.add('contact');
     for (const sentence of passage.text.sentences) {
+      if (has.has('reason') && has.has('question')) break;
       const words = text.slice(sentence.start, sentence.end);
-      const tokens = passage.text.tokens.slice(sentence.firstToken, sentence.endToken);
-      const toReader = tokens.some(token => isReader(token, language));
-      if (toReader && reasonWords[language].test(words)) has.add('reason');
-      if (/\?\s*$/u.test(words) && words.trim().length > 3) has.add('question');
+      if (!has.has('reason') && reasonWords[language].test(words) && readerIn(passage, sentence.firstToken, sentence.endToken)) has.add('reason');
+      if (words.trim().length > 3 && words.trimEnd().endsWith('?')) has.add('question');
     }
     if (isFirstBody && role === 'body') {
       isFirstBody = false;
@@ -76,8 +81,16 @@ export function findWarmth(letter: LetterView, found: readonly Found[]): { name:
       if (first !== undefined && opensKindly(passage, first.firstToken, first.endToken, here.some(one => one.candidate.match.sentence === 0), text)) has.add('opening');
     }
   }
-  if (hasContact(letter)) has.add('contact');
+  if (!has.has('contact') && hasContact(letter)) has.add('contact');
   return Object.entries(points).flatMap(([name, value]) => (has.has(name as WarmSignal) ? [{ name: name as WarmSignal, points: value }] : []));
+}
+
+function readerIn(passage: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = passage.text.tokens[at];
+    if (token !== undefined && isReader(token, passage.language)) return true;
+  }
+  return false;
 }
 
 function opensKindly(passage: Passage, from: number, to: number, isCold: boolean, text: string): boolean {

@@ -32,7 +32,9 @@ export function findFacts(passage: Passage, span: Span): Fact[] {
     facts.push({ start: run.inReading, end: run.inReading + run.length, means: run.slot.means, isSlot: true, side: sideBefore(passage.text.text, run.inReading) });
   }
   const words = passage.text.text.slice(span.start, span.end);
+  const hasDigit = /\d/u.test(words);
   for (const [means, pattern] of patterns) {
+    if (means === 'link' ? !/[@/]|www/u.test(words) : !hasDigit) continue;
     for (const found of words.matchAll(pattern)) {
       const start = span.start + found.index;
       const end = start + found[0].length;

@@ -1,4 +1,5 @@
 import type { Template } from '../../template/template.ts';
+import { remember } from '../remember.ts';
 
 /** How a file writes German letters, so that a fix fits in. */
 export interface Spelling {
@@ -20,7 +21,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
 const ascii: Readonly<Record<string, string>> = { 'ä': 'ae', 'ö': 'oe', 'ü': 'ue', 'Ä': 'Ae', 'Ö': 'Oe', 'Ü': 'Ue', 'ß': 'ss' };
 
 /** See how a file spells, from what its reader reads. */
-export function readSpelling(template: Template): Spelling {
+export const readSpelling = remember((template: Template): Spelling => {
   const { source } = template;
   let words = '';
   for (const piece of template.pieces) if (piece.kind === 'words') words += source.slice(piece.start, piece.end);
@@ -37,8 +38,8 @@ export function readSpelling(template: Template): Spelling {
   const hasUmlaut = /[äöüÄÖÜ]/u.test(words) || entities.size > 0;
   const isAscii = !hasUmlaut && !words.includes('ß') && 2 <= (words.match(asciiWords)?.length ?? 0);
   const isSwiss = !words.includes('ß') && !entities.has('ß') && (isAscii || 1 <= (words.match(swissWords)?.length ?? 0));
-  return { sharpS: isSwiss || (isAscii && !words.includes('ß')) ? 'ss' : 'ß', umlauts: isAscii ? 'ae' : 'ä', entities };
-}
+  return { sharpS: isSwiss ? 'ss' : 'ß', umlauts: isAscii ? 'ae' : 'ä', entities };
+});
 
 /** Write a text in the file's own manner. */
 export function spell(text: string, spelling: Spelling): string {

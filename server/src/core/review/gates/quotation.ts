@@ -1,4 +1,7 @@
+import type { Language } from '../../language/language.ts';
+import type { TokenizedText } from '../../language/token.ts';
 import { wordList, findIn, dunningTalk } from '../markers.ts';
+import { remember } from '../remember.ts';
 import { type Candidate, type LetterView, sentenceOf } from '../passage.ts';
 
 const opening = /[„“"«‚»]/u;
@@ -26,6 +29,7 @@ function isQuoted(candidate: Candidate): boolean {
   const { text } = candidate.passage;
   const sentence = sentenceOf(candidate);
   const line = text.text;
+  if (!hasQuotes(text)) return false;
   let open = -1;
   for (let at = candidate.match.start - 1; sentence.start <= at; at -= 1) {
     const mark = line[at] ?? '';
@@ -41,6 +45,8 @@ function isQuoted(candidate: Candidate): boolean {
   return false;
 }
 
+const hasQuotes = remember((text: TokenizedText): boolean => opening.test(text.text));
+
 function isMentioned(candidate: Candidate): boolean {
   const { text, language } = candidate.passage;
   const before = candidate.match.firstToken;
@@ -50,16 +56,19 @@ function isMentioned(candidate: Candidate): boolean {
 /** Dunning and threat words in a text that explains letters rather than being one. */
 function inGuide(candidate: Candidate, letter: LetterView): boolean {
   if (!/^(?:dunning|threat|deadline|vague)/u.test(candidate.rule.category)) return false;
-  if (isGuideLine(candidate.passage.text.text, candidate)) return true;
-  return letter.passages.some(readings => {
-    const first = readings[0];
-    if (first === undefined || !/^(?:subject|heading|title)$/u.test(first.block.role)) return false;
-    const { tokens } = first.text;
-    return isGuideLine(first.text.text, candidate) && findIn(dunningTalk[first.language], tokens, 0, tokens.length) !== -1;
-  });
+  if (isGuideLine(candidate.passage.text.text, candidate.passage.language)) return true;
+  return isGuide(letter);
 }
 
-function isGuideLine(line: string, candidate: Candidate): boolean {
+/** The subject or a heading asks or advises about letters: "Was tun bei einer Mahnung?" */
+const isGuide = remember((letter: LetterView): boolean => letter.passages.some(([first]) => {
+  if (first === undefined || !/^(?:subject|heading|title)$/u.test(first.block.role)) return false;
+  const { tokens } = first.text;
+  return isGuideLine(first.text.text, first.language) && findIn(dunningTalk[first.language], tokens, 0, tokens.length) !== -1;
+}));
+
+function isGuideLine(line: string, language: Language): boolean {
+  if (120 < line.length) return false;
   const folded = line.trim().toLowerCase().replaceAll('ü', 'ue').replaceAll('ß', 'ss').replace(/^(?:betreff|subject|betr\.?)\s*:\s*/u, '');
-  return folded.length < 120 && guides[candidate.passage.language].test(folded);
+  return guides[language].test(folded);
 }

@@ -14,6 +14,8 @@ const sanctions = {
   de: wordList('sperr* gesperrt kuendig* gekuendigt einstell* eingestellt stellen mahn* inkasso* rechtlich* gerichtlich* klage anwalt* abschalt* abgeschaltet deaktivier* verfaell* verfallen erlischt entzieh* uebergeb* uebergeben geltend berechn* rechnung vollstreck* pfaend* schritte massnahmen konsequenzen strafe* storniert stornier* loesch* geloescht zwangs* verlier* verlieren abmahn* unterbrech* gezwungen genoetigt'),
   en: wordList("suspend* terminat* cancel* clos* block* restrict* disconnect* legal court collection* collector* refer* charge* billed penalt* fee fees fine fines forfeit* lose revok* remov* evict* lawsuit sue action consequences downgrad* delet* lock* interrupt*"),
 };
+const failing = wordList('fail* fruchtlos ergebnislos ausbleiben ausbleib*');
+const helping = { de: wordList('rufen ruf melden meld schreiben schreib helfen kostenlos gern gerne'), en: wordList('call contact reply free help let tell') };
 /** Links, trials and reservations run out for everybody; that is no lever. */
 const neutral = { de: wordList('link reservierung registrierung code testphase testzeitraum anmeldung einladung ticket'), en: wordList('link reservation registration code trial invitation ticket request hold') };
 
@@ -32,7 +34,7 @@ export function conditionalThreat(passage: Passage): KindMatch[] {
       const start = firstWord(passage, condition.firstToken, condition.endToken);
       const opener = tokens[start];
       if (opener === undefined || !isIn(openers[language], opener)) continue;
-      const isDenied = opener.folded === 'unless' || findIn(negations[language], tokens, start, condition.endToken) !== -1 || findIn(wordList('fail* fruchtlos ergebnislos ausbleiben ausbleib*'), tokens, start, condition.endToken) !== -1;
+      const isDenied = opener.folded === 'unless' || findIn(negations[language], tokens, start, condition.endToken) !== -1 || findIn(failing, tokens, start, condition.endToken) !== -1;
       if (!isDenied || findIn(owed[language], tokens, start, condition.endToken) === -1 || findIn(neutral[language], tokens, start, sentence.endToken) !== -1) continue;
       if (language === 'en' && /\b(?:did not|didn't) (?:request|make|sign|authori[sz]e|create|start|order)\b/u.test(text.text.slice(sentence.start, sentence.end))) continue;
       const rest = clauses.slice(at + 1).find(clause => findIn(sanctions[language], tokens, clause.firstToken, clause.endToken) !== -1 && findIn(negations[language], tokens, clause.firstToken, clause.endToken) === -1)
@@ -49,5 +51,5 @@ export function conditionalThreat(passage: Passage): KindMatch[] {
 
 /** "…, rufen Sie uns an", "call us": the condition leads to help. */
 function isHelp(passage: Passage, from: number, to: number): boolean {
-  return findIn(passage.language === 'de' ? wordList('rufen ruf melden meld schreiben schreib helfen kostenlos gern gerne') : wordList('call contact reply free help let tell'), passage.text.tokens, from, to) !== -1;
+  return findIn(helping[passage.language], passage.text.tokens, from, to) !== -1;
 }

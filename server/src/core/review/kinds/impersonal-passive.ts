@@ -15,6 +15,7 @@ const denied = {
   de: wordList('festgestellt beruecksichtigt bearbeitet verbucht ermittelt zugeordnet gefunden angenommen akzeptiert genehmigt bewilligt anerkannt erstattet gewaehrt stattgegeben entsprochen genannt verarbeitet durchgefuehrt ausgefuehrt abgebucht eingezogen verzeichnet bestaetigt zugestellt'),
   en: wordList('processed verified completed received located established accepted considered approved granted honoured honored confirmed validated identified credited reimbursed refunded'),
 };
+const agent = wordList('by');
 /** The reader wanted it, or somebody is named. */
 const fine = {
   de: wordList('erfolgreich wunschgemaess wunsch gewuenscht von durch beantragt automatisch versehentlich'),
@@ -63,7 +64,7 @@ function closes(passage: Passage, verb: number, end: number): boolean {
 /** "by your bank" names who did it; "by 3 May", "by {{date}}" do not. */
 function namesActor(passage: Passage, from: number, to: number): boolean {
   const { tokens } = passage.text;
-  const by = findIn(wordList('by'), tokens, from, to);
+  const by = findIn(agent, tokens, from, to);
   const next = tokens[by + 1];
   return by !== -1 && next?.kind === 'word' && !/^(?:then|now|the|end|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|default|mistake|law|email|e-mail|post|phone)$/u.test(next.folded)
     || (by !== -1 && next?.folded === 'the' && !/^(?:end|date|deadline)$/u.test(tokens[by + 2]?.folded ?? ''));

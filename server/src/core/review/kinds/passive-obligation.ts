@@ -6,6 +6,7 @@ import { eachSentence, type KindMatch } from './kind.ts';
 const demands = wordList('zahlen bezahlen begleichen entrichten ueberweisen leisten erbringen unterlassen beachten befolgen erfuellen raeumen entfernen melden richten senden uebersenden uebermitteln unterschreiben unterzeichnen tragen veranlassen bestaetigen erstatten retournieren beseitigen verwenden belegen beantragen');
 const joined = /^(?:ein|vor|ab|zurueck|nach|mit|an|aus|bei|auf|her|hin|weiter|zu|um|durch)zu(?:reichen|legen|geben|senden|schicken|weisen|teilen|fuellen|bringen|fuegen|halten|nehmen|stellen|zahlen|holen|bezahlen|liefern|gleichen|fuehren|richten|sorgen|tragen|leiten|setzen|melden)$/u;
 const easy = wordList('leicht schwer schoen gut einfach moeglich kaum nicht nur noch nichts');
+const being = wordList('ist sind');
 const english = wordList('paid returned submitted received completed provided settled made sent remitted signed vacated removed surrendered');
 
 /**
@@ -26,7 +27,7 @@ export function passiveObligation(passage: Passage): KindMatch[] {
 
 function german(passage: Passage, from: number, sentenceEnd: number, to: number, sentence: number): KindMatch[] {
   const { tokens } = passage.text;
-  const helper = findIn(wordList('ist sind'), tokens, from, to);
+  const helper = findIn(being, tokens, from, to);
   if (helper === -1 || findIn(easy, tokens, from, to) !== -1) return [];
   for (let at = helper + 1; at < to; at += 1) {
     const token = tokens[at];

@@ -12,6 +12,8 @@ const faults = {
   de: wordList('versaeumt unterlassen missachtet verpasst vernachlaessigt ignoriert verschwiegen verletzt'),
   en: wordList('failed neglected ignored missed violated breached omitted disregarded'),
 };
+const helpers = wordList('haben hast habt sind bist seid hatten hattest');
+const denials = wordList('nicht keine keinen keinerlei nie niemals');
 const unsure = { de: wordList('falls wenn sofern ob sollten solltest sollte vielleicht vermutlich moeglicherweise weil damit bevor solange bis dass'), en: wordList('if unless in should whether perhaps maybe because before until when once might may so while') };
 
 /**
@@ -37,11 +39,11 @@ export function secondPersonFailure(passage: Passage): KindMatch[] {
 
 function german(passage: Passage, from: number, to: number, reader: number, sentence: number): KindMatch[] {
   const { tokens } = passage.text;
-  const helper = findIn(wordList('haben hast habt sind bist seid hatten hattest'), tokens, Math.max(from, reader - 1), reader + 2);
+  const helper = findIn(helpers, tokens, Math.max(from, reader - 1), reader + 2);
   if (helper === -1) return [];
   // In a clause with the verb at its end ("dass Sie … nicht bezahlt haben") the helper is last.
   const fault = findIn(faults.de, tokens, helper + 1, to);
-  const not = findIn(wordList('nicht keine keinen keinerlei nie niemals'), tokens, helper + 1, to);
+  const not = findIn(denials, tokens, helper + 1, to);
   const verb = fault !== -1 ? fault : not === -1 ? -1 : findIn(undone.de, tokens, not + 1, to);
   if (verb === -1 || (fault !== -1 && not !== -1)) return [];
   // Something was there before the participle: "nichts falsch gemacht" is praise.

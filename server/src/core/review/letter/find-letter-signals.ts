@@ -7,7 +7,7 @@ import { readSpelling, spell } from '../fix/spelling.ts';
 import type { Found } from '../merge-readings.ts';
 import type { LetterView } from '../passage.ts';
 import { sayAdd, sayFinding, sayReplace } from '../say.ts';
-import { findWarmth } from '../warmth.ts';
+import type { WarmGesture } from '../warmth.ts';
 import { coldSubject } from './cold-subject.ts';
 import { longSubject } from './long-subject.ts';
 import { missingEssentials } from './missing-essentials.ts';
@@ -37,9 +37,9 @@ const signals: Readonly<Record<string, Signal>> = {
 export const signalNames: readonly string[] = Object.keys(signals);
 
 /** What the letter lacks as a whole; nothing for fragments. A rule that only adds warmth is quiet in security mail and the like. */
-export function findLetterSignals(letter: LetterView, entries: readonly Entry[], found: readonly Found[]): Finding[] {
+export function findLetterSignals(letter: LetterView, entries: readonly Entry[], found: readonly Found[], warm: readonly WarmGesture[]): Finding[] {
   if (!letter.prose.letter.isWhole || entries.length === 0) return [];
-  const context: LetterContext = { letter, found, warm: new Set(findWarmth(letter, found).map(({ name }) => name)) };
+  const context: LetterContext = { letter, found, warm: new Set(warm.map(({ name }) => name)) };
   return entries.flatMap(entry => {
     const mark = signals[entry.find.kind ?? '']?.(context) ?? null;
     return mark === null || mark.at.end <= mark.at.start ? [] : [toFinding(entry, mark, letter)];
