@@ -25,3 +25,7 @@ checkPieces('a comparison is none', 'text',
 checkPieces('in the middle of a sentence', 'html',
   '<p>Ihre {{t "offene Rechnung"}} liegt bei.</p>',
   '|¶ paragraph p|Ihre |slot {{t ||( argument t|offene Rechnung|)| liegt bei.|¶ paragraph|');
+
+checkPieces('in an attribute', 'html',
+  '<img alt="{{t "Ihr Logo"}} der {{firma}}">',
+  '|markup <img||( attribute alt||markup {{t "|Ihr Logo|markup "}}| der |slot {{firma}}||)|');

@@ -1,48 +1,16 @@
-import { type SyntaxNode, type Tree, type TreeCursor, TreeFragment } from '@lezer/common';
+import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
 import { decodeEntity } from './decode-entity.ts';
 import { HtmlReader } from './read-html.ts';
 import type { Mark } from './mark.ts';
-import { markdownParser } from './markdown-parser.ts';
+import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
 import type { Container, Place, Spot } from './piece.ts';
 import { readPlain } from './read-plain.ts';
 
-/** What was parsed, for the next reading of nearly the same text. */
-export interface ParsedMarkdown {
-  readonly text: string;
-  readonly tree: Tree;
-}
-
-/** Read masked Markdown from `start` to the end of the text. What a reading before has parsed is used where the text is the same. */
+/** Read masked Markdown from `start` to the end of the text. Gives what was parsed, for the next reading. */
 export function readMarkdown(source: string, masked: string, start: number, marks: Mark[], before: ParsedMarkdown | null): ParsedMarkdown {
-  const text = calmed(masked.slice(start));
-  const tree = markdownParser.parse(text, before ? unchanged(before, text) : undefined);
-  new MarkdownReader(source, masked, start, marks).read(tree);
-  return { text, tree };
-}
-
-/** The parts of the tree that still hold: all before the first and behind the last character that differs. */
-function unchanged(before: ParsedMarkdown, text: string): readonly TreeFragment[] {
-  const old = before.text;
-  const shorter = Math.min(old.length, text.length);
-  let start = 0;
-  while (start < shorter && old.charCodeAt(start) === text.charCodeAt(start)) start += 1;
-  let same = 0;
-  while (same < shorter - start && old.charCodeAt(old.length - 1 - same) === text.charCodeAt(text.length - 1 - same)) same += 1;
-  const fragments = TreeFragment.addTree(before.tree);
-  if (start === old.length && start === text.length) return fragments;
-  return TreeFragment.applyChanges(fragments, [{ fromA: start, toA: old.length - same, fromB: start, toB: text.length - same }]);
-}
-
-/** Containers within containers beyond this many characters of their marks are taken for text. */
-const deepest = 80;
-
-/** Beyond this a paragraph's emphasis marks are no longer looked at: the parser's time grows with their square. */
-const longestParagraph = 20_000;
-
-function calmed(masked: string): string {
-  const text = masked.replace(/^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){20,}/gm, marks => marks.slice(0, deepest) + marks.slice(deepest).replace(/\S/g, 'x'));
-  if (text.length < longestParagraph) return text;
-  return text.replace(/(?:[^\n]+\n?)+/g, paragraph => paragraph.length < longestParagraph ? paragraph : paragraph.replace(/[*_[\]~`<]/g, 'x'));
+  const parsed = parseMarkdown(masked.slice(start), before);
+  new MarkdownReader(source, masked, start, marks).read(parsed.tree);
+  return parsed;
 }
 
 class MarkdownReader {
@@ -129,9 +97,12 @@ class MarkdownReader {
         this.#end = this.#trimmed(from, to);
         return;
       case 'HTMLBlock':
+      case 'ProcessingInstructionBlock':
         this.#html.base = this.#place(this.#spot);
         this.#addBreak(from, this.#html.place);
-        this.#readIsland(node.node, from, to);
+        this.#readIsland(node.node, from, this.#islandEnd(from, to));
+        if (this.#end < to) readPlain(this.#text, this.#end, to, this.#within, this.#marks);
+        this.#end = to;
         return;
       case 'CommentBlock':
         this.#addBreak(from, this.#place(this.#spot));
@@ -328,6 +299,15 @@ class MarkdownReader {
     }
     readPlain(this.#text, start, end, within, this.#marks, skip);
     this.#end = end;
+  }
+
+  /** Style, script and the like go on to their end tag; of one that nobody closed yet only the first paragraph is such. */
+  #islandEnd(from: number, to: number): number {
+    const block = this.#text.slice(from, to);
+    const raw = /^<(?:(script|style|pre|textarea)\b|[?!])/i.exec(block);
+    if (!raw || (raw[1] ? new RegExp(`</${raw[1]}`, 'i').test(block) : block.includes('>'))) return to;
+    const blank = /\n[ \t]*\n/.exec(block);
+    return blank ? from + blank.index : to;
   }
 
   #readIsland(node: SyntaxNode, from: number, to: number): void {

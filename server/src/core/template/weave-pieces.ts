@@ -129,15 +129,21 @@ class Weaver {
     const end = Math.min(mark.end, this.#tags[after]?.start ?? mark.end);
     if (this.#at < end || end < this.#source.length) this.#addBreakPart(mark, end);
     this.#place = mark.place;
-    this.#addGap(mark.end);
+    while (this.#nextTag < last) this.#addGapTag();
+    this.#addMarginal(mark.end);
   }
 
   #addGapTag(): void {
     const tag = this.#tags[this.#nextTag];
     if (!tag) return;
-    if (isBlank(this.#source.slice(this.#at, tag.start))) this.#addWords(tag.start);
-    else this.#addPart({ kind: 'markup', start: this.#at, end: tag.start, name: '' }, tag.start);
+    this.#addMarginal(tag.start);
     this.#addTag(tag);
+  }
+
+  /** What stands between a tag and the words on the margin of a block: blanks, or a list or quote mark. */
+  #addMarginal(end: number): void {
+    if (isBlank(this.#source.slice(this.#at, end))) this.#addWords(end);
+    else this.#addPart({ kind: 'markup', start: this.#at, end, name: '' }, end);
   }
 
   /** Index of the first tag that is no part of the block that ends here. */
@@ -240,9 +246,24 @@ class Weaver {
     this.#at = end;
   }
 
+  /** `alt="{{t "Ihr Logo"}}"`: within a block set aside the strings are read in their place. */
+  #addInPlace(tag: Tag): void {
+    for (const { start, end } of tag.copy) {
+      this.#pieces.push({ kind: 'markup', start: this.#at, end: start, name: tag.name });
+      this.#at = start;
+      this.#addWords(end);
+    }
+    this.#pieces.push({ kind: 'markup', start: this.#at, end: tag.end, name: tag.name });
+    this.#at = tag.end;
+  }
+
   /** A slot or branch, with the strings in it that a recipient reads as blocks set aside. */
   #addSpeaking(tag: Tag): void {
     const { start, id, helper, condition } = tag;
+    if (this.#isAside && tag.kind === 'slot' && 0 < tag.copy.length) {
+      this.#addInPlace(tag);
+      return;
+    }
     const copy = this.#isAside ? none : tag.copy;
     const end = copy[0] ? copy[0].start - 1 : tag.end;
     if (tag.kind === 'slot') this.#pieces.push({ kind: 'slot', start, end, name: tag.name });
