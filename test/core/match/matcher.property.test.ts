@@ -36,3 +36,12 @@ test('a matcher gives the same answer the second time', () => {
   const one = tokenize('a x b c; a b. c a b.', 'de', []);
   assert.deepEqual(matcher.find(one), matcher.find(one));
 });
+
+test('a pattern that multiplies without end is cut short, and told', () => {
+  const choice = `(${Array.from({ length: 30 }, (_, index) => `wort${index} da`).join(' | ')})`;
+  for (const source of [Array.from({ length: 60 }, () => choice).join(' '), `${choice} & ${choice} & ${choice}`, 'you are '.repeat(200), '('.repeat(5000), '[a '.repeat(5000)]) {
+    const { pattern, problems } = readPattern(source, 'en');
+    assert.ok(pattern.sequences.length <= 3200);
+    if (!source.startsWith('you')) assert.notEqual(problems.length, 0);
+  }
+});

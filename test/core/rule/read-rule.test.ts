@@ -118,6 +118,9 @@ function secondFind(): string {
   return good.slice(start, good.indexOf('\n---\n\n#')).replace('kind: long-sentence', 'fix: safe');
 }
 
+check('a nest of brackets', source => source.replace('scope: [subject, body]', `scope: ${'['.repeat(9000)}`), 1, good.slice(0, good.indexOf('\n\n# Offer') + 1).replace('scope: [subject, body]', `scope: ${'['.repeat(9000)}`),
+  'The front matter is nested too deeply to be read. Write the finds as a plain list.');
+
 test('every prefix of a rule file is read without an exception', () => {
   for (let end = 0; end <= good.length; end += 1) readRule('de/x', good.slice(0, end));
 });

@@ -1,21 +1,22 @@
+import { combine } from './combine.ts';
 import type { Part } from './part.ts';
 
 /** Words that may stand between the two sides of `A & B`. */
 const mostBetween = 12;
 
 /**
- * All orders in which the sides of `A & B` can stand in a clause.
+ * All orders in which the sides of `A & B` can stand in a clause; of at most `most` choices.
  *
  *     rechtliche Schritte … einleiten · einleiten … rechtliche Schritte
  *     leiten … rechtliche Schritte … ein · rechtliche Schritte leiten … ein
  */
-export function joinEitherOrder(sides: readonly (readonly Part[][])[]): Part[][] {
-  return choose(sides).flatMap(chosen => orders(chosen));
+export function joinEitherOrder(sides: readonly (readonly Part[][])[], most: number): Part[][] {
+  return choose(sides, most).flatMap(chosen => orders(chosen));
 }
 
 /** One sequence of every side, in all combinations. */
-function choose(sides: readonly (readonly Part[][])[]): Part[][][] {
-  return sides.reduce<Part[][][]>((all, side) => all.flatMap(before => side.map(parts => [...before, parts])), [[]]);
+function choose(sides: readonly (readonly Part[][])[], most: number): Part[][][] {
+  return sides.reduce<Part[][][]>((all, side) => combine(all, side, most).map(([before, parts]) => [...before, parts]), [[]]);
 }
 
 function orders(chosen: readonly Part[][]): Part[][] {

@@ -4,6 +4,7 @@ import type { Inflection } from '../language/inflection.ts';
 import type { Language } from '../language/language.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Problem } from '../text/problem.ts';
+import { combine } from './combine.ts';
 import { joinEitherOrder } from './either-order.ts';
 import { expandClass } from './expand-class.ts';
 import type { Part } from './part.ts';
@@ -89,7 +90,7 @@ class Reader {
       sides.length = 3;
     }
     // There is a gap around "&" anyway.
-    return this.#cap(joinEitherOrder(sides.map(side => side.map(withoutOuterGaps))));
+    return this.#cap(joinEitherOrder(sides.map(side => side.map(withoutOuterGaps)), mostSequences + 1));
   }
 
   #readSequence(): Part[][] {
@@ -98,7 +99,7 @@ class Reader {
       this.#skipBlanks();
       const options = this.#readItem();
       if (options === null) return sequences;
-      sequences = this.#cap(sequences.flatMap(before => options.map(after => [...before, ...after])));
+      sequences = this.#cap(combine(sequences, options, mostSequences + 1).map(([before, after]) => [...before, ...after]));
     }
   }
 

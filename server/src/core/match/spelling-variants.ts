@@ -25,20 +25,23 @@ const mostWays = 32;
 
 /** "you are" is also "you're", "do not" also "don't" and "cannot"; and the other way round. */
 export function withContractions(sequence: readonly Element[]): Element[][] {
-  const [first, second, ...rest] = sequence;
-  if (first === undefined) return [[]];
-  const after = withContractions(sequence.slice(1));
-  const ways: Element[][] = after.map(tail => [first, ...tail]);
-  if (first.kind === 'word') {
-    for (const [one, other] of pairsOf(first.forms)) {
-      ways.push(...after.map((tail): Element[] => [{ kind: 'word', forms: [one] }, { kind: 'word', forms: [other] }, ...tail]));
-      const short = shortForms([one], [other]);
-      ways.push(...after.map((tail): Element[] => [{ kind: 'word', forms: short }, ...tail]));
+  // From the end, so that what follows is worked out once: the ways of the rest after this element, and after the next.
+  let after: Element[][] = [[]];
+  let afterNext: Element[][] = [];
+  for (let at = sequence.length - 1; 0 <= at; at -= 1) {
+    const [element, next] = [sequence[at], sequence[at + 1]];
+    if (element === undefined) continue;
+    const starts: Element[][] = [[element]];
+    for (const [one, other] of element.kind === 'word' ? pairsOf(element.forms) : []) {
+      starts.push([{ kind: 'word', forms: [one] }, { kind: 'word', forms: [other] }], [{ kind: 'word', forms: shortForms([one], [other]) }]);
     }
+    const joined = next?.kind === 'word' ? shortForms(startsOf(element), next.forms) : [];
+    const ways = starts.flatMap(start => after.map(rest => [...start, ...rest]));
+    if (joined.length > 0) ways.push(...afterNext.map((rest): Element[] => [{ kind: 'word', forms: joined }, ...rest]));
+    afterNext = after;
+    after = ways.slice(0, mostWays);
   }
-  const joined = second?.kind === 'word' ? shortForms(startsOf(first), second.forms) : [];
-  if (joined.length > 0) ways.push(...withContractions(rest).map((tail): Element[] => [{ kind: 'word', forms: joined }, ...tail]));
-  return ways.slice(0, mostWays);
+  return after;
 }
 
 /** The two words of every contraction among the forms: "can't" → can, not. */

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isNestedDeeply } from '../text/is-nested-deeply.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 
@@ -25,6 +26,10 @@ export class FrontMatter {
     this.map = null;
     if (found === null) {
       this.report('The file has no front matter. Begin it with a line "---", the keys of the rule, and another line "---".', { start: 0, end: Math.min(3, source.length) });
+      return;
+    }
+    if (isNestedDeeply(found[1] ?? '')) {
+      this.report('The front matter is nested too deeply to be read. Write the finds as a plain list.', { start: 0, end: this.bodyStart });
       return;
     }
     const document = parseDocument(found[1] ?? '', { prettyErrors: false, logLevel: 'silent', maxAliasCount: 0 } as object);
