@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { Pattern } from '../match/pattern.ts';
 import type { TokenizedText } from '../language/token.ts';
 import type { Match } from '../match/match.ts';
-import { Matcher } from '../match/matcher.ts';
+import { Matcher, type Sought } from '../match/matcher.ts';
 import { remember } from './remember.ts';
 import { negations } from './markers.ts';
 import type { Find, Rule } from '../rule/rule.ts';
@@ -32,7 +32,7 @@ export interface CompiledRules {
 
 /** Gather the patterns of all rules of a language into one matcher. */
 export function compileRules(rules: readonly Rule[], language: Language): CompiledRules {
-  const patterns: { id: number; pattern: Pattern }[] = [];
+  const patterns: Sought[] = [];
   const byId = new Map<number, Entry>();
   const kinds: Entry[] = [];
   const letter: Entry[] = [];
@@ -42,7 +42,8 @@ export function compileRules(rules: readonly Rule[], language: Language): Compil
     for (const find of rule.finds) {
       const near = new Set<number>();
       for (const pattern of find.unlessNear) {
-        patterns.push({ id, pattern });
+        // What a kind in code finds is not known to the matcher, so its company is always looked for.
+        patterns.push({ id, pattern, isLazy: find.kind === null });
         near.add(id);
         id += 1;
       }

@@ -6,14 +6,14 @@ import { readProse } from '../prose/read-prose.ts';
 import type { Rule, Severity } from '../rule/rule.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { compileRules, type CompiledRules } from './compile-rules.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { type Manner, toFixes } from './fix/to-fixes.ts';
 import { readSpelling } from './fix/spelling.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findLetterSignals } from './letter/find-letter-signals.ts';
 import { mergeReadings, type Found } from './merge-readings.ts';
 import { longestOfCategory, onePerFamily, onePerPlace } from './overlaps.ts';
-import type { LetterView, Passage } from './passage.ts';
+import { type LetterView, type Passage, sentenceOf } from './passage.ts';
 import { readPassages } from './read-passages.ts';
 import type { Review } from './review.ts';
 import { sayFinding } from './say.ts';
@@ -73,10 +73,13 @@ export class Reviewer {
       .flatMap(signal => gradedFinding(signal, settings));
     const { kept, excepted, unused } = suppress<Found | Finding>(template, [...found, ...signals], this.#names, settings.messages);
 
-    const cold = onePerFamily(longestOfCategory(kept.filter(isFound)));
+    const judged = longestOfCategory(kept.filter(isFound));
+    const cold = onePerFamily(judged);
     const signalsKept = kept.filter((one): one is Finding => !isFound(one));
     const manner: Manner = { source, register: prose.register ?? settings.register, spelling: readSpelling(template), messages: settings.messages, goesOn: afterGreeting(passages) };
-    const findings = [...onePerPlace(cold).map(one => toFinding(one, manner)), ...signalsKept, ...unused]
+    const shown = onePerPlace(cold);
+    const hidden = judged.filter(one => !shown.includes(one));
+    const findings = [...shown.map(one => toFinding(one, hidden, manner)), ...signalsKept, ...unused]
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
     const temperature = prose.letter.isWhole ? takeTemperature(warm, cold, signalsKept.map(one => one.category)) : undefined;
     return { ...nothing, findings, excepted, ...(temperature === undefined ? {} : { temperature }) };
@@ -110,17 +113,28 @@ function isAccepted({ candidate }: Found, settings: Settings): boolean {
   return settings.accept.some(accepted => accepted.trim() !== '' && words.includes(` ${accepted.trim().split(/\s+/u).map(fold).join(' ')} `));
 }
 
-function toFinding(found: Found, manner: Manner): Finding {
+/** Categories that stand on a word and mean its sentence. */
+const ofSentences = new Set(['stacked-bad-news', 'long-sentence']);
+
+function toFinding(found: Found, hidden: readonly Found[], manner: Manner): Finding {
   const { candidate } = found;
-  const quoted = candidate.passage.text.text.slice(candidate.match.start, candidate.match.end);
+  const quoted = ofSentences.has(found.category) ? sentenceOf(candidate) : candidate.match;
   return {
     start: found.start, end: found.end, rule: found.rule, category: found.category, level: candidate.rule.level, severity: candidate.severity,
-    message: sayFinding(quoted, candidate.rule, manner.messages), text: manner.source.slice(found.start, found.end), readings: found.readings,
-    fixes: toFixes(candidate, manner), related: [],
+    message: sayFinding(candidate.passage.text.text.slice(quoted.start, quoted.end), candidate.rule, manner.messages), text: manner.source.slice(found.start, found.end), readings: found.readings,
+    fixes: withHidden(toFixes(candidate, manner), found, hidden, manner), related: [],
   };
 }
 
 /** Passages that stand right below a greeting that ends in a comma. */
 function afterGreeting(passages: readonly (readonly Passage[])[]): Set<number> {
   return new Set(passages.flatMap(([before], at) => (before?.block.role === 'greeting' && /,\s*$/u.test(before.text.text) ? [at + 1] : [])));
+}
+
+/** What a lighter finding in the very same place would offer is offered too: a refusal and "no way on" are one mark. */
+function withHidden(fixes: readonly Fix[], found: Found, hidden: readonly Found[], manner: Manner): readonly Fix[] {
+  const others = hidden.filter(other => other.start === found.start && other.end === found.end && other.rule !== found.rule);
+  if (others.length === 0) return fixes;
+  const more = others.flatMap(other => toFixes(other.candidate, manner)).filter(fix => fix.edits.length > 0 && !fixes.some(known => known.title === fix.title));
+  return [...fixes.filter(fix => fix.edits.length > 0), ...more, ...fixes.filter(fix => fix.edits.length === 0)].slice(0, 6);
 }

@@ -81,6 +81,8 @@ export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGes
       if (first !== undefined && opensKindly(passage, first.firstToken, first.endToken, here.some(one => one.candidate.match.sentence === 0), text)) has.add('opening');
     }
   }
+  const last = letter.passages.at(-1)?.[0];
+  if (!has.has('human') && last !== undefined && endsInName(last)) has.add('human');
   if (!has.has('contact') && hasContact(letter)) has.add('contact');
   return Object.entries(points).flatMap(([name, value]) => (has.has(name as WarmSignal) ? [{ name: name as WarmSignal, points: value }] : []));
 }
@@ -111,6 +113,14 @@ function namesSomebody(passage: Passage, text: string): boolean {
   const rest = text.replace(/^\s*(?:sehr geehrte[rs]?|liebe[rs]?|guten tag|guten morgen|hallo|hi|hey|dear|hello|good (?:morning|afternoon))\s*/iu, '').replace(/\b(?:herr|frau|mr|mrs|ms|dr)\.?\s+/iu, '');
   if (/^(?:damen|herren|kund|nutzer|mitglied|interessent|sir|madam|customer|user|member|patron|applicant|client|team|all|everyone|valued|there)/iu.test(rest.trim())) return /\b(?:der|des|in|aus|of|at)\s+\p{Lu}/u.test(rest);
   return /^\p{Lu}\p{L}/u.test(rest.trim()) || /\b(?:der|des|of|at)\s+(?:\p{Lu})/u.test(rest);
+}
+
+/** The last line is a name, with no closing above it: "I hope you find the right shop. ⏎ Ruth Okafor, Harbour Books". */
+function endsInName(passage: Passage): boolean {
+  const { text } = passage.text;
+  const start = text.trimEnd().lastIndexOf('\n') + 1;
+  const line = text.slice(start).trim();
+  return line.length < 60 && !/[.?!:]$/u.test(line) && /^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(line) && !departments.test(line.split(',')[0] ?? '') && namesIn(passage, start);
 }
 
 const departments = /team|service|abteilung|buchhaltung|verwaltung|kunden|gmbh|ag\b|department|support|management|billing|office|company|inc\b|ltd\b|i\.\s?a\.|auftrag/iu;

@@ -122,7 +122,7 @@ function toEdits(passage: Passage, region: Span, pieces: readonly Piece[], about
 
 /** No double blanks, no blank before a comma, no blank at the edge of the region. */
 function tidy(text: string, isFirst: boolean, isLast: boolean): string {
-  let tidied = text.replace(/ {2,}/gu, ' ').replace(/ ([,.;:!?])/gu, '$1').replace(/,\s*,/gu, ',').replace(/,([.!?])/gu, '$1');
+  let tidied = text.replace(/ {2,}/gu, ' ').replace(/ ([,.;:!?])/gu, '$1').replace(/,\s*,/gu, ',').replace(/(?<!\.)\.\.(?!\.)/gu, '.').replace(/,([.!?])/gu, '$1');
   if (isFirst) tidied = tidied.replace(/^ /u, '');
   if (isLast) tidied = tidied.replace(/ $/u, '');
   return tidied;

@@ -3,16 +3,14 @@ import type { Candidate, Passage } from '../passage.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 import { firstWord } from './bare-imperative.ts';
 
-/** Two or more hard things in one sentence. Stands on the first word that has no mark of its own. */
+/** Two or more hard things in one sentence. Stands on the first word; quiet where that has a mark of its own. */
 export function stackedBadNews(passage: Passage, found: readonly Candidate[]): KindMatch[] {
   return eachSentence(passage, (sentence, index) => {
     const hard = found.filter(candidate => candidate.match.sentence === index && (candidate.severity === 'error' || candidate.severity === 'warning'));
     const apart = hard.filter((one, at) => !hard.slice(0, at).some(other => overlaps(one.match, other.match)));
     if (apart.length < 2) return null;
-    let first = firstWord(passage, sentence.firstToken, sentence.endToken);
-    const isTaken = (at: number): boolean => passage.text.tokens[at]?.kind === 'mark' || found.some(one => one.match.sentence === index && one.match.firstToken <= at && at < one.match.endToken);
-    while (first < sentence.endToken && isTaken(first)) first += 1;
-    if (first === sentence.endToken) return null;
+    const first = firstWord(passage, sentence.firstToken, sentence.endToken);
+    if (found.some(one => one.match.sentence === index && one.match.firstToken <= first && first < one.match.endToken)) return null;
     return { firstToken: first, endToken: first + 1, sentence: index };
   });
 }

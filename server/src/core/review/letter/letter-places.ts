@@ -15,9 +15,9 @@ export function wordsOf(passage: Passage): Span {
   return toSource(passage.reading, { start: 0, end: line === -1 ? passage.text.text.length : line });
 }
 
-/** Where a letter is mended that lacks something as a whole: its closing, else its greeting, else its first words. */
+/** Where a letter is mended that lacks something as a whole: its closing or signature, else its greeting, else its first words. */
 export function homeOf(letter: LetterView): Span {
-  const passage = passagesIn(letter, 'closing')[0] ?? passagesIn(letter, 'greeting')[0] ?? passagesIn(letter, 'body')[0] ?? passagesIn(letter, 'subject')[0];
+  const passage = passagesIn(letter, 'closing')[0] ?? passagesIn(letter, 'signature')[0] ?? passagesIn(letter, 'greeting')[0] ?? passagesIn(letter, 'body')[0] ?? passagesIn(letter, 'subject')[0];
   return passage === undefined ? { start: 0, end: 0 } : wordsOf(passage);
 }
 

@@ -12,5 +12,5 @@ export const weOverYou: Signal = ({ letter }) => {
       else if (isReader(token, passage.language)) you += 1;
     }
   }
-  return 6 <= we && 2 * you < we ? { at: homeOf(letter) } : null;
+  return 8 <= we && 2 * you < we ? { at: homeOf(letter) } : null;
 };
