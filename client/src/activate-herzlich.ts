@@ -1,6 +1,6 @@
-import { commands, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, FileType, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { questions, type UriParams } from '../../server/src/lsp/protocol.ts';
+import { questions, requests, type UriParams } from '../../server/src/lsp/protocol.ts';
 import { documentSelector } from './document-selector.ts';
 import { registerGlance } from './glance-status.ts';
 import { Glances } from './glances.ts';
@@ -22,7 +22,7 @@ export async function activateHerzlich(context: ExtensionContext, createClient: 
   const policy = new RestartPolicy(() => commands.executeCommand('herzlich.restartServer'));
   const client = createClient({
     documentSelector,
-    initializationOptions: { readsFiles: true, opensPages: true, hasCommands: true },
+    initializationOptions: { readsFiles: true, opensPages: true, hasCommands: true, trusted: workspace.isTrusted },
     synchronize: { configurationSection: 'herzlich' },
     diagnosticCollectionName: 'herzlich',
     errorHandler: policy,
@@ -34,6 +34,8 @@ export async function activateHerzlich(context: ExtensionContext, createClient: 
   policy.onShowLog = () => client.outputChannel.show();
   client.onRequest(questions.readText, ({ uri }: UriParams) => readText(Uri.parse(uri)));
   const glances = new Glances(context, client);
+  client.onRequest(questions.listFiles, ({ uri }: UriParams) => listFiles(Uri.parse(uri)));
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(requests.trusted)));
   registerGlance(context, glances);
   registerLetters(context, client, glances);
   registerPages(context, client, glances);
@@ -57,4 +59,18 @@ async function readText(uri: Uri): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** Markdown files in a folder and in the folders right in it. */
+async function listFiles(folder: Uri): Promise<string[]> {
+  const inside = async (at: Uri): Promise<[string, FileType][]> => {
+    try {
+      return await workspace.fs.readDirectory(at);
+    } catch {
+      return [];
+    }
+  };
+  const folders = [folder, ...(await inside(folder)).filter(([, type]) => type === FileType.Directory).map(([name]) => Uri.joinPath(folder, name))];
+  const found = await Promise.all(folders.map(async at => (await inside(at)).filter(([name, type]) => type === FileType.File && name.endsWith('.md')).map(([name]) => Uri.joinPath(at, name).toString())));
+  return found.flat();
 }

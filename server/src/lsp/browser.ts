@@ -1,8 +1,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { Reviewer } from '../core/review/reviewer.ts';
 import type { PackedRules } from '../core/rule/pack-rules.ts';
 import { unpackRules } from '../core/rule/unpack-rules.ts';
 import { questions } from './protocol.ts';
+import { Reviewers } from './reviewers.ts';
 import { startServer } from './server.ts';
 
 /** A worker's own scope; the types of the web are kept out of the project for this one name. */
@@ -14,10 +14,11 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
 self.addEventListener('message', (event: { readonly data: string }) => {
   const rules = unpackRules(JSON.parse(event.data) as PackedRules);
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  const reviewer = new Reviewer(rules);
+  const reviewers = new Reviewers();
   startServer(connection, {
     rules,
-    review: (source, options) => reviewer.review(source, options),
+    review: (source, options) => reviewers.review(source, options),
     readText: uri => connection.sendRequest<string | null>(questions.readText, { uri }),
+    listFiles: folder => connection.sendRequest<string[]>(questions.listFiles, { uri: folder }),
   });
 }, { once: true });

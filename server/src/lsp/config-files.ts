@@ -1,5 +1,6 @@
 import { settingsFileNames } from '../core/config/resolve-settings.ts';
 import type { Host } from './host.ts';
+import { pathOf } from './path-of.ts';
 
 /** A settings file, `herzlich.yml`, above a file. */
 export interface ConfigFile {
@@ -7,10 +8,13 @@ export interface ConfigFile {
   readonly text: string;
 }
 
-/** How many folders up a `herzlich.yml` is looked for outside of every workspace folder. */
+/** How many folders up a settings file is looked for. */
 const mostFolders = 40;
 
-/** Finds the settings files above a file, in the workspace and not beyond it; remembers them until told otherwise. */
+/**
+ * Finds the settings files above a file: on disk up to the top of its repository, as the command line does, elsewhere up to the
+ * workspace folder. Remembers them until told otherwise.
+ */
 export class ConfigFiles {
   readonly #host: Host;
   readonly #known = new Map<string, Promise<string | null>>();
@@ -31,8 +35,15 @@ export class ConfigFiles {
         found.push({ uri: `${folder}/${name}`, text });
         break;
       }
+      if (uri.startsWith('file:') && await this.#isRepository(folder)) break;
     }
     return found;
+  }
+
+  /** The path of a file in its workspace folder; where it is in none, its name. */
+  shownPath(uri: string): string {
+    const root = this.#rootOf(uri);
+    return root === undefined ? (pathOf(uri).split('/').at(-1) ?? '') : pathOf(uri).slice(pathOf(root).length + 1);
   }
 
   /** Where a new settings file belongs: in the workspace folder, or beside the file where there is none. */
@@ -42,6 +53,11 @@ export class ConfigFiles {
 
   forget(): void {
     this.#known.clear();
+  }
+
+  async #isRepository(folder: string): Promise<boolean> {
+    // A worktree and a submodule have a file there, not a folder.
+    return await this.#read(`${folder}/.git/HEAD`) !== null || await this.#read(`${folder}/.git`) !== null;
   }
 
   #read(uri: string): Promise<string | null> {
@@ -64,7 +80,7 @@ export class ConfigFiles {
     const folders: string[] = [];
     for (let folder = parentOf(uri); folder !== null && folders.length < mostFolders; folder = parentOf(folder)) {
       folders.push(folder);
-      if (folder === root) break;
+      if (folder === root && !uri.startsWith('file:')) break;
     }
     return folders;
   }

@@ -5,14 +5,18 @@ import type { Rule } from '../core/rule/rule.ts';
 export interface ReviewOptions {
   readonly path: string;
   readonly settings: Settings;
+  readonly rules: readonly Rule[];
   /** Judge it whatever it looks like. */
   readonly isArgument: boolean;
 }
 
 /** What the server needs of the place it runs in; Node, a worker and a test each offer their own. */
 export interface Host {
+  /** The built-in rules. */
   readonly rules: readonly Rule[];
   review(source: string, options: ReviewOptions): Review;
   /** The text of a file, or `null` where there is none or it cannot be reached. */
   readText(uri: string): Promise<string | null>;
+  /** Addresses of the Markdown files in the folder and in the folders right in it; none where it cannot be reached. */
+  listFiles(folder: string): Promise<readonly string[]>;
 }

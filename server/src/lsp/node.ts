@@ -1,19 +1,31 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { builtInRules } from 'herzlich:rules';
-import { Reviewer } from '../core/review/reviewer.ts';
 import { questions } from './protocol.ts';
+import { Reviewers } from './reviewers.ts';
 import { startServer } from './server.ts';
 
 // Over IPC, pipe, socket or stdio: whatever the command line asks for.
 const connection = createConnection(ProposedFeatures.all);
-const reviewer = new Reviewer(builtInRules);
+const reviewers = new Reviewers();
 const session = startServer(connection, {
   rules: builtInRules,
-  review: (source, options) => reviewer.review(source, options),
+  review: (source, options) => reviewers.review(source, options),
   async readText(uri) {
     if (uri.startsWith('file:')) return readFile(fileURLToPath(uri), 'utf8').catch(() => null);
     return session.options.readsFiles === true ? connection.sendRequest<string | null>(questions.readText, { uri }) : null;
   },
+  async listFiles(folder) {
+    if (folder.startsWith('file:')) return listMarkdown(fileURLToPath(folder));
+    return session.options.readsFiles === true ? connection.sendRequest<string[]>(questions.listFiles, { uri: folder }) : [];
+  },
 });
+
+async function listMarkdown(folder: string): Promise<string[]> {
+  const inside = async (at: string) => readdir(at, { withFileTypes: true }).catch(() => []);
+  const folders = [folder, ...(await inside(folder)).filter(entry => entry.isDirectory()).map(entry => path.join(folder, entry.name))];
+  const found = await Promise.all(folders.map(async at => (await inside(at)).filter(entry => entry.isFile() && entry.name.endsWith('.md')).map(entry => pathToFileURL(path.join(at, entry.name)).href)));
+  return found.flat();
+}

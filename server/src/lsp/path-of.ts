@@ -7,3 +7,10 @@ export function pathOf(uri: string): string {
     return path;
   }
 }
+
+/** The address of a path, in the place where another address is: `uriOf('/a/b c', 'file:///a/x.md')` is `file:///a/b%20c`. */
+export function uriOf(path: string, beside: string): string {
+  const place = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu.exec(beside)?.[0] ?? '';
+  const parts = path.split('/').map(part => encodeURIComponent(part)).join('/');
+  return place + parts.replace(/\/+$/u, '');
+}

@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly opensPages?: boolean;
   /** Has the commands of `commands`. */
   readonly hasCommands?: boolean;
+  /** False in a workspace that is not trusted: its rule files are then left alone. */
+  readonly trusted?: boolean;
   /** Settings for clients without `workspace/configuration`. */
   readonly settings?: EditorSettings;
 }
@@ -45,13 +47,15 @@ export const requests = {
   rules: 'herzlich/rules',
   /** UriParams → string | null. The findings of a letter as Markdown, to paste into a review. */
   reviewAsMarkdown: 'herzlich/reviewAsMarkdown',
+  /** Notification without parameters: the workspace is trusted now. */
+  trusted: 'herzlich/trusted',
 } as const;
 
 /** Server to client. */
 export const questions = {
   /** UriParams → string | null. */
   readText: 'herzlich/readText',
-  /** UriParams of a folder → addresses of the Markdown files in it. */
+  /** UriParams of a folder → addresses of the Markdown files in it and in the folders right in it. */
   listFiles: 'herzlich/listFiles',
   /** Notification with a Glance: the review of an open file has changed. */
   reviewed: 'herzlich/reviewed',

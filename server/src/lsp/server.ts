@@ -44,7 +44,7 @@ export function startServer(connection: Connection, host: Host): Session {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'herzlich' });
     }
     if (session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: settingsFileNames.map(name => ({ globPattern: `**/${name}` })) });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...settingsFileNames, '{de,en}/*.md'].map(name => ({ globPattern: `**/${name}` })) });
     }
   }));
 
@@ -58,7 +58,14 @@ export function startServer(connection: Connection, host: Host): Session {
     session.forgetSettings(pushed);
     await reviewAgain();
   }));
-  connection.onDidChangeWatchedFiles(() => door.run('workspace/didChangeWatchedFiles', async () => {
+  connection.onDidChangeWatchedFiles(({ changes }) => door.run('workspace/didChangeWatchedFiles', async () => {
+    if (!changes.some(({ uri }) => isConfig(uri) || session.houseRules.holds(uri))) return;
+    session.forgetSettings();
+    await reviewAgain();
+  }));
+
+  connection.onNotification(requests.trusted, () => door.run(requests.trusted, async () => {
+    session.options = { ...session.options, trusted: true };
     session.forgetSettings();
     await reviewAgain();
   }));
@@ -79,7 +86,7 @@ export function startServer(connection: Connection, host: Host): Session {
     if (!pulls()) push(document.uri);
   });
   documents.onDidSave(({ document }) => door.run('textDocument/didSave', async () => {
-    if (!isConfig(document.uri)) return;
+    if (!isConfig(document.uri) && !session.houseRules.holds(document.uri)) return;
     session.forgetSettings();
     await reviewAgain();
   }));

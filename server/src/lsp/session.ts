@@ -1,11 +1,13 @@
 import { TextDocuments, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../core/language/language.ts';
+import { isExcluded, isIncluded } from '../core/config/match-globs.ts';
 import type { Settings } from '../core/config/settings.ts';
+import type { Language } from '../core/language/language.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Rule } from '../core/rule/rule.ts';
 import { ConfigFiles, isConfig } from './config-files.ts';
 import type { Host } from './host.ts';
+import { HouseRules } from './house-rules.ts';
 import { pathOf } from './path-of.ts';
 import type { EditorSettings, StartOptions } from './protocol.ts';
 import { resolveEditorSettings } from './resolve-editor-settings.ts';
@@ -18,6 +20,7 @@ export interface Reviewed {
   readonly version: number;
   readonly review: Review;
   readonly settings: Settings;
+  readonly rules: readonly Rule[];
   readonly texts: Texts;
   /** Different for every review of this server's life; the result id of pulled diagnostics. */
   readonly id: string;
@@ -32,6 +35,7 @@ export class Session {
   readonly connection: Connection;
   readonly host: Host;
   readonly configs: ConfigFiles;
+  readonly houseRules: HouseRules;
   /** Files a person asked to review by name. */
   readonly asked = new Set<string>();
   capabilities: ClientCapabilities = {};
@@ -52,6 +56,7 @@ export class Session {
     this.connection = connection;
     this.host = host;
     this.configs = new ConfigFiles(host);
+    this.houseRules = new HouseRules(host);
     this.#rules = new Map(host.rules.map(rule => [rule.id, rule]));
     this.ruleNames = new Set(host.rules.flatMap(rule => [rule.id, rule.category]));
     this.documents.onDidClose(({ document }) => {
@@ -60,8 +65,9 @@ export class Session {
     });
   }
 
-  rule(id: string): Rule | undefined {
-    return this.#rules.get(id);
+  /** A built-in rule, or one of the rules a letter was reviewed by. */
+  rule(id: string, among?: readonly Rule[]): Rule | undefined {
+    return among?.find(rule => rule.id === id) ?? this.#rules.get(id);
   }
 
   /** The settings of a file changed somewhere: whatever was reviewed is reviewed anew when it is asked for. */
@@ -69,6 +75,7 @@ export class Session {
     this.#generation += 1;
     this.#editorSettings.clear();
     this.configs.forget();
+    this.houseRules.forget();
     if (pushed !== undefined) this.#pushed = pushed;
   }
 
@@ -98,12 +105,13 @@ export class Session {
     const generation = this.#generation;
     if (isConfig(uri) || (await this.editorSettings(uri)).enable === false) return null;
     const settings = await this.settings(uri);
+    const rules = await this.rules(uri, settings);
     const document = this.documents.get(uri);
-    if (document === undefined) return null;
+    if (document === undefined || (isExcluded(pathOf(uri), settings) && !this.asked.has(uri))) return null;
     const known = this.#reviews.get(uri);
     if (known !== undefined && known.generation === generation && known.reviewed.version === document.version) return known.reviewed;
     if (mostCharacters < document.getText().length && !this.asked.has(uri)) return null;
-    const reviewed = this.#make(document, settings);
+    const reviewed = this.#make(document, settings, rules);
     this.#reviews.set(uri, { reviewed, generation });
     return reviewed;
   }
@@ -111,9 +119,16 @@ export class Session {
   /** The review of a file that need not be open. */
   async reviewFile(uri: string): Promise<Reviewed | null> {
     if (this.documents.get(uri) !== undefined) return this.review(uri);
+    const settings = await this.settings(uri);
+    if (isExcluded(pathOf(uri), settings)) return null;
     const text = await this.host.readText(uri);
     if (text === null || mostCharacters < text.length) return null;
-    return this.#make(TextDocument.create(uri, 'plaintext', 0, text), await this.settings(uri));
+    return this.#make(TextDocument.create(uri, 'plaintext', 0, text), settings, await this.rules(uri, settings));
+  }
+
+  /** The rules that hold for a file: its house's own among them, where the workspace is trusted. */
+  rules(uri: string, settings: Settings): Promise<readonly Rule[]> {
+    return this.houseRules.of(this.options.trusted === false ? [] : settings.packs, uri);
   }
 
   /** Review again what was asked for by name, although it did not change. */
@@ -123,7 +138,7 @@ export class Session {
 
   /** The same letter with another text: what would be found then. */
   reviewText(reviewed: Reviewed, text: string): Review {
-    return this.host.review(text, { path: pathOf(reviewed.document.uri), settings: reviewed.settings, isArgument: this.asked.has(reviewed.document.uri) });
+    return this.#judge(reviewed.document.uri, text, reviewed.settings, reviewed.rules);
   }
 
   get shown(): Shown {
@@ -135,9 +150,14 @@ export class Session {
     };
   }
 
-  #make(document: TextDocument, settings: Settings): Reviewed {
+  #judge(uri: string, text: string, settings: Settings, rules: readonly Rule[]): Review {
+    const isArgument = this.asked.has(uri) || isIncluded(pathOf(uri), settings);
+    return this.host.review(text, { path: this.configs.shownPath(uri), settings, rules, isArgument });
+  }
+
+  #make(document: TextDocument, settings: Settings, rules: readonly Rule[]): Reviewed {
     this.#count += 1;
-    const review = this.host.review(document.getText(), { path: pathOf(document.uri), settings, isArgument: this.asked.has(document.uri) });
-    return { document, version: document.version, review, settings, texts: textsIn(settings.messages), id: `${this.#birth}-${this.#count}` };
+    const review = this.#judge(document.uri, document.getText(), settings, rules);
+    return { document, version: document.version, review, settings, rules, texts: textsIn(settings.messages), id: `${this.#birth}-${this.#count}` };
   }
 }

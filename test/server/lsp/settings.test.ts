@@ -15,10 +15,45 @@ test('herzlich.yml holds for the letters below it, the nearest first', async () 
   await editor.stop();
 });
 
-test('a herzlich.yml above the workspace is not looked for', async () => {
-  const editor = await Editor.start({ files: new Map([['file:///herzlich.yml', 'rules:\n  de/no-officialese: off\n']]) });
-  await editor.open(uri, 'Guten Tag, hiermit');
-  assert.equal(await editor.marked(uri), 'Guten Tag, «hiermit»');
+async function withConfigAbove(files: readonly [string, string][], address: string): Promise<string> {
+  const editor = await Editor.start({ files: new Map([['file:///herzlich.yml', 'rules:\n  de/no-officialese: off\n'], ...files]) });
+  await editor.open(address, 'Guten Tag, hiermit');
+  const marked = await editor.marked(address);
+  await editor.stop();
+  return marked;
+}
+
+test('a herzlich.yml is looked for up to the top of the repository, as on the command line', async () => {
+  assert.equal(await withConfigAbove([], uri), 'Guten Tag, hiermit');
+  assert.equal(await withConfigAbove([['file:///letters/.git/HEAD', 'ref: refs/heads/main']], uri), 'Guten Tag, «hiermit»');
+  assert.equal(await withConfigAbove([['file:///letters/.git', 'gitdir: elsewhere']], uri), 'Guten Tag, «hiermit»');
+});
+
+test('files that the settings include are letters, those they exclude are not', async () => {
+  const editor = await Editor.start({ files: new Map([['file:///letters/herzlich.yml', 'include: ["de/*.txt"]\nexclude: ["de/old/**"]\n']]) });
+  await editor.open('file:///letters/de/a.txt', 'hiermit');
+  await editor.open('file:///letters/de/old/a.md', 'Guten Tag, hiermit');
+  assert.equal(await editor.marked('file:///letters/de/a.txt'), '«hiermit»');
+  assert.equal(await editor.marked('file:///letters/de/old/a.md'), 'Guten Tag, hiermit');
+  await editor.connection.sendRequest('herzlich/reviewFile', { uri: 'file:///letters/de/old/a.md' });
+  assert.equal(await editor.marked('file:///letters/de/old/a.md'), 'Guten Tag, «hiermit»');
+  await editor.stop();
+});
+
+const ahoy = '---\ncategory: greeting\nseverity: hint\nfind:\n  - pattern: "Ahoi"\n    fix: advice\n---\n\n# No ahoy\n\nWe are no sailors.\n\n# Kein Ahoi\n\nWir fahren nicht zur See.\n';
+
+test('rules of the house hold where the workspace is trusted, and a fault in one is shown', async () => {
+  const pack = 'file:///letters/tone/de/no-ahoy.md';
+  const files = new Map([['file:///letters/herzlich.yml', 'packs: [tone]\n'], [pack, ahoy]]);
+  const editor = await Editor.start({ files, options: { trusted: false } });
+  await editor.open(uri, 'Guten Tag, Ahoi');
+  assert.equal(await editor.marked(uri), 'Guten Tag, Ahoi');
+  await editor.connection.sendNotification('herzlich/trusted');
+  assert.equal(await editor.marked(uri), 'Guten Tag, «Ahoi»');
+  await editor.open(pack, ahoy.replace('severity: hint', 'severity: loud'));
+  const report = await editor.pull(pack);
+  assert(report.kind === 'full');
+  assert.ok(report.items.some(item => String(item.message).includes('"severity" is "loud"') && item.range.start.line === 2), JSON.stringify(report.items, null, 1));
   await editor.stop();
 });
 

@@ -63,7 +63,7 @@ function quickFixes(session: Session, reviewed: Reviewed, touched: readonly Find
     const preferred = applicable.find(({ fix }) => snippets || fix.needs.length === 0);
     for (const one of applicable) fixes.push(offer(one.fix.title, { do: 'fix', fix: one.index }, one === preferred));
     const line = ignoreNextLine(reviewed.review.template, finding);
-    const title = session.rule(finding.rule)?.title[reviewed.settings.messages] ?? finding.rule;
+    const title = session.rule(finding.rule, reviewed.rules)?.title[reviewed.settings.messages] ?? finding.rule;
     if (line !== null) passOver.push(offer(reviewed.texts.ignoreNextLine(title), { do: 'ignore-next-line' }));
     if (seen.has(finding.rule)) continue;
     seen.add(finding.rule);

@@ -1,6 +1,8 @@
 import { DiagnosticSeverity, DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import { isConfig } from '../config-files.ts';
 import { readConfigProblems } from '../config-problems.ts';
+import { ruleIdOf } from '../house-rules.ts';
+import { readRuleProblems } from '../rule-problems.ts';
 import { mostCharacters, type Session } from '../session.ts';
 import { textsIn } from '../texts.ts';
 import { toDiagnostic } from '../to-protocol.ts';
@@ -17,6 +19,8 @@ export async function findDiagnostics(session: Session, uri: string): Promise<{ 
   if (document === undefined) return { items: [] };
   if (isConfig(uri)) return { version: document.version, items: readConfigProblems(document, session.ruleNames) };
   const reviewed = await session.review(uri);
+  const rule = ruleIdOf(uri);
+  if (rule !== null && session.houseRules.holds(uri)) return { version: document.version, items: readRuleProblems(document, rule) };
   if (reviewed !== null) {
     const shown = session.shown;
     return { id: reviewed.id, version: reviewed.version, items: reviewed.review.findings.map(finding => toDiagnostic(reviewed.document, finding, shown)) };

@@ -15,7 +15,7 @@ export function toGlance(session: Session, reviewed: Reviewed): Glance {
     temperature: temperature === undefined ? null : { value: Math.round(temperature.value), band: texts.bands[temperature.band], ifAllFixed: Math.round(temperature.ifAllFixed), parts: temperature.parts.map(({ name, points }) => ({ name: texts.parts[name] ?? name, points })) },
     findings: review.findings.map(finding => ({
       rule: finding.rule, category: finding.category, severity: finding.severity, message: finding.message, text: finding.text,
-      title: session.rule(finding.rule)?.title[settings.messages] ?? finding.message,
+      title: session.rule(finding.rule, reviewed.rules)?.title[settings.messages] ?? finding.message,
       range: toRange(document, finding),
     })),
   };

@@ -26,7 +26,7 @@ export async function findHover(session: Session, params: HoverParams): Promise<
 
 function explain(session: Session, reviewed: Reviewed, finding: Finding, markdown: boolean): string {
   const { texts, settings } = reviewed;
-  const rule = session.rule(finding.rule);
+  const rule = session.rule(finding.rule, reviewed.rules);
   const title = rule?.title[settings.messages] ?? finding.message;
   const parts = [markdown ? `**${escapeMarkdown(title)}**` : title];
   if (rule !== undefined) parts.push(rule.why[settings.messages].trim());

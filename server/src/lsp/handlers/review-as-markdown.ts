@@ -8,7 +8,7 @@ export function writeReviewAsMarkdown(session: Session, reviewed: Reviewed): str
   const name = pathOf(document.uri).split('/').at(-1) ?? '';
   const lines = [`### ${fence(name)} · ${glanceLine(reviewed)}`, ''];
   for (const finding of review.findings) {
-    const title = session.rule(finding.rule)?.title[settings.messages] ?? finding.rule;
+    const title = session.rule(finding.rule, reviewed.rules)?.title[settings.messages] ?? finding.rule;
     lines.push(`- ${document.positionAt(finding.start).line + 1}: ${fence(finding.text)} – ${finding.message} (${title}, \`${finding.rule}\`)`);
     for (const fix of finding.fixes.filter(one => 0 < one.edits.length).slice(0, 2)) lines.push(`  - ${texts.alternatives}: ${fence(fix.edits.map(edit => edit.text).join(' … '))}`);
   }
