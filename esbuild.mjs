@@ -1,9 +1,10 @@
 // Builds everything into dist/. `--watch` rebuilds; `--only cli` builds one part; `--quiet` says nothing.
-import { chmodSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { cliLauncher } from './server/cli-launcher.mjs';
 import { rulesFileBuild, rulesFromFile } from './server/rules-file.mjs';
 import { rulesPlugin } from './server/rules-plugin.mjs';
 
@@ -18,8 +19,9 @@ const web = { ...shared, platform: 'browser', format: 'cjs', conditions: ['worke
 const { writeRules, ...rulesFile } = rulesFileBuild(path.join(root, 'dist/rules.json'), root);
 
 const parts = {
-  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  // Before the command line, which is run once when it is built.
   rules: { ...shared, ...rulesFile, plugins: [...shared.plugins, writeRules] },
+  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js', plugins: [rulesFromFile(root), cliLauncher(root)] },
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js', plugins: [rulesFromFile(root)] },
   'server-web': { ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server-web.js' },
   client: { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -27,13 +29,12 @@ const parts = {
 };
 
 for (const [name, options] of Object.entries(parts)) {
-  if (only !== null && only !== name) continue;
+  if (only !== null && only !== name && !(only === 'cli' && name === 'rules')) continue;
   if (options.entryPoints !== undefined && !existsSync(options.entryPoints[0])) continue;
   if (watch) {
     await (await esbuild.context(options)).watch();
     continue;
   }
   await esbuild.build(options);
-  if (name === 'cli') chmodSync(options.outfile, 0o755);
   if (!quiet) console.log(path.relative(root, options.outfile) || options.outfile);
 }

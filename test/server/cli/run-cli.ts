@@ -61,8 +61,9 @@ export function checked(folder: string, args: readonly string[]): JsonReport {
 /** Run it as a user without rights of their own, so that a test of what cannot be read means something for the superuser too. */
 export function herzlichAsNobody(folder: string, args: readonly string[]): Result {
   chmodSync(folder, 0o755);
+  const built = path.dirname(builtCli());
+  for (const name of readdirSync(built)) if (/^(?:cli\.js|cli-main\..*|rules\.json)$/.test(name)) copyFileSync(path.join(built, name), path.join(folder, name));
   const copy = path.join(folder, 'cli.js');
-  copyFileSync(builtCli(), copy);
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const result = spawnSync(process.execPath, [copy, ...args], { cwd: folder, encoding: 'utf8', ...nobody });
   return { code: result.status, out: result.stdout, err: result.stderr };
