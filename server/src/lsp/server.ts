@@ -6,6 +6,7 @@ import { settingsFileNames } from '../core/config/resolve-settings.ts';
 import { isConfig } from './config-files.ts';
 import { findCodeActions, fixAllKind } from './handlers/code-actions.ts';
 import { findCodeLenses } from './handlers/code-lens.ts';
+import { completeConfig, explainSetting } from './handlers/config-completion.ts';
 import { findDiagnostics, pullDiagnostics } from './handlers/diagnostics.ts';
 import { toGlance, isReviewed } from './handlers/glance.ts';
 import { findHover } from './handlers/hover.ts';
@@ -105,7 +106,18 @@ export function startServer(connection: Connection, host: Host): Session {
     }));
   connection.onCodeAction(params => door.answer('textDocument/codeAction', [], () => findCodeActions(session, params)));
   connection.onCodeActionResolve(action => door.answer('codeAction/resolve', action, () => resolveCodeAction(session, action)));
-  connection.onHover(params => door.answer('textDocument/hover', null, () => findHover(session, params)));
+  connection.onHover(params => door.answer('textDocument/hover', null, async () => {
+    const document = documents.get(params.textDocument.uri);
+    if (document === undefined || !isConfig(document.uri)) return findHover(session, params);
+    const about = explainSetting(document, params.position.line);
+    return about === null ? null : { contents: about };
+  }));
+  connection.onCompletion(params => door.answer('textDocument/completion', [], async () => {
+    const document = documents.get(params.textDocument.uri);
+    if (document === undefined || !isConfig(document.uri)) return [];
+    const settings = await session.settings(document.uri);
+    return completeConfig(document, params.position.line, params.position.character, await session.rules(document.uri, settings), settings.messages);
+  }));
   connection.onCodeLens(params => door.answer('textDocument/codeLens', [], () => findCodeLenses(session, params)));
 
   const page = (method: string, write: (reviewed: Reviewed) => object | string): void => {
@@ -160,6 +172,7 @@ function capabilitiesFor(session: Session): InitializeResult['capabilities'] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: textDocument?.codeAction?.resolveSupport !== undefined },
     hoverProvider: true,
+    completionProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(textDocument?.diagnostic === undefined ? {} : { diagnosticProvider: { identifier: 'herzlich', interFileDependencies: false, workspaceDiagnostics: false } }),

@@ -83,6 +83,12 @@ export class Editor {
     await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges: [change] });
   }
 
+  async replaceAll(uri: string, text: string): Promise<void> {
+    const document = this.document(uri);
+    TextDocument.update(document, [{ text }], document.version + 1);
+    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges: [{ text }] });
+  }
+
   async close(uri: string): Promise<void> {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     this.#documents.delete(uri);
