@@ -1,6 +1,7 @@
 import { findIn, isIn, wordList } from '../markers.ts';
 import type { Passage } from '../passage.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
+import { indexWithin } from './index-within.ts';
 
 /** Verbs that demand something of the reader. Steps of a manual ("klicken", "open") and offers ("rufen") are not among them. */
 const formal = wordList('zahlen bezahlen ueberweisen begleichen senden schicken uebersenden uebermitteln reichen fuellen teilen geben legen bringen unterschreiben bestaetigen pruefen ueberpruefen beachten sorgen holen aktualisieren halten raeumen entfernen unterlassen stellen leisten erbringen weisen retournieren veranlassen nehmen zeigen antworten aendern korrigieren ergaenzen vervollstaendigen');
@@ -34,7 +35,7 @@ export function bareImperative(passage: Passage): KindMatch[] {
       if (!isIn(english, token) || !/^(?:the|your|this|these|all|any|us|a|an|to|that|by|from|within|full|payment|it)$/u.test(next.folded) && next.kind !== 'slot' && next.kind !== 'number') return null;
       return { firstToken: first, endToken: first + 1, sentence: index, fills: [token.folded] };
     }
-    const comma = tokens.findIndex((other, at) => first < at && at < sentence.endToken && other.folded === ',');
+    const comma = indexWithin(tokens, first + 1, sentence.endToken, other => other.folded === ',');
     const afterComma = comma === -1 ? undefined : tokens[comma + 1];
     if (afterComma !== undefined && isIn(afterCondition, afterComma)) return null;
     const words = passage.text.text.slice(token.start, next.end);

@@ -3,6 +3,7 @@ import { findIn, isIn, negations, wordList } from '../markers.ts';
 import type { Passage } from '../passage.ts';
 import { isReaderSubject } from '../people.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
+import { indexWithin } from './index-within.ts';
 
 const undone = {
   de: wordList('bezahlt gezahlt beglichen ueberwiesen entrichtet eingehalten wahrgenommen reagiert geantwortet erschienen nachgekommen eingereicht vorgelegt abgegeben zurueckgegeben zurueckgesandt zurueckgesendet zurueckgeschickt erfuellt beachtet befolgt ausgefuellt unterschrieben erbracht geleistet beantwortet abgesagt gekuemmert gemeldet mitgewirkt eingeloest gehalten'),
@@ -30,7 +31,7 @@ export function secondPersonFailure(passage: Passage): KindMatch[] {
     if (tokens[sentence.endToken - 1]?.folded === '?') return null;
     return clausesOf(text, sentence, language).flatMap(clause => {
       if (findIn(unsure[language], tokens, clause.firstToken, clause.firstToken + 3) !== -1 && findIn(unsure[language], tokens, clause.firstToken, clause.endToken) < clause.firstToken + 2) return [];
-      const reader = tokens.findIndex((token, at) => clause.firstToken <= at && at < clause.endToken && isReaderSubject(token, language));
+      const reader = indexWithin(tokens, clause.firstToken, clause.endToken, token => isReaderSubject(token, language));
       if (reader === -1) return [];
       return language === 'de' ? german(passage, clause.firstToken, clause.endToken, reader, index) : english(passage, clause.endToken, reader, index);
     });
@@ -52,7 +53,7 @@ function german(passage: Passage, from: number, to: number, reader: number, sent
 
 function english(passage: Passage, to: number, reader: number, sentence: number): KindMatch[] {
   const { tokens } = passage.text;
-  const fault = tokens.findIndex((token, at) => reader < at && at < Math.min(to, reader + 4) && isIn(faults.en, token));
+  const fault = indexWithin(tokens, reader + 1, Math.min(to, reader + 4), token => isIn(faults.en, token));
   const not = findIn(negations.en, tokens, reader + 1, Math.min(to, reader + 4));
   if (fault !== -1 && not === -1) return tokens[fault]?.folded === 'missed' ? [] : [{ firstToken: reader, endToken: fault + 1, sentence }];
   if (not === -1 || !/^(?:not|never|didn't|haven't|hadn't)$/u.test(tokens[not]?.folded ?? '')) return [];
