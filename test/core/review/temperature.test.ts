@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { chillOf } from '../../../server/src/core/review/temperature.ts';
+import { chillOf, degreesOf } from '../../../server/src/core/review/temperature.ts';
 import type { Severity } from '../../../server/src/core/rule/rule.ts';
 import { review, rule } from './judge.ts';
 
@@ -37,6 +37,12 @@ test('taking a finding away, or making it milder, never adds chill', () => {
     const order: Severity[] = ['hint', 'info', 'warning', 'error'];
     if (order.indexOf(milder) <= order.indexOf(all[index] ?? 'error')) assert.ok(chillOf(all.toSpliced(index, 1, milder)) <= chillOf(all) + 1e-9);
   }));
+});
+
+test('each finding says how many degrees it takes: what chill would be left without it', () => {
+  const severities: Severity[] = ['warning', 'error', 'hint', 'error'];
+  const expected = severities.map((_, index) => Math.round(10 * 60 * (0.975 ** chillOf(severities.toSpliced(index, 1)) - 0.975 ** chillOf(severities))) / 10);
+  assert.deepEqual(degreesOf([], severities), expected);
 });
 
 function letter(body: string, greeting = 'Guten Tag,', closing = 'Mit freundlichen Grüßen'): string {

@@ -30,4 +30,6 @@ export interface Finding extends Span {
   readonly readings: readonly string[];
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
+  /** How many degrees warmer the letter would be without it; absent where there is no temperature, and for what a letter lacks. */
+  readonly degrees?: number;
 }

@@ -18,7 +18,7 @@ import { readPassages } from './read-passages.ts';
 import type { Review } from './review.ts';
 import { sayFinding } from './say.ts';
 import { isSwitchedOff, suppress } from './suppress.ts';
-import { takeTemperature } from './temperature.ts';
+import { degreesOf, takeTemperature } from './temperature.ts';
 import { findWarmth } from './warmth.ts';
 
 /** What `review` may be told besides the source. */
@@ -78,8 +78,9 @@ export class Reviewer {
     const signalsKept = kept.filter((one): one is Finding => !isFound(one));
     const manner: Manner = { source, register: prose.register ?? settings.register, spelling: readSpelling(template), messages: settings.messages, goesOn: afterGreeting(passages) };
     const shown = onePerPlace(cold);
+    const degrees = prose.letter.isWhole ? degreesOf(warm, cold.map(one => one.candidate.severity)) : undefined;
     const hidden = judged.filter(one => !shown.includes(one));
-    const findings = [...shown.map(one => toFinding(one, hidden, manner)), ...signalsKept, ...unused]
+    const findings = [...shown.map(one => ({ ...toFinding(one, hidden, manner), ...(degrees === undefined ? {} : { degrees: degrees[cold.indexOf(one)] ?? 0 }) })), ...signalsKept, ...unused]
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
     const temperature = prose.letter.isWhole ? takeTemperature(warm, cold, signalsKept.map(one => one.category)) : undefined;
     return { ...nothing, findings, excepted, ...(temperature === undefined ? {} : { temperature }) };

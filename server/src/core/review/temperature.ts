@@ -40,6 +40,25 @@ export function chillOf(severities: readonly Severity[]): number {
   return severities.map(severity => chill[severity]).sort((a, b) => b - a).reduce((sum, points, index) => sum + 0.92 ** index * points, 0);
 }
 
+/**
+ * For each finding, in the order given, how many degrees warmer the letter would be without it. With a finding gone, the
+ * lighter ones move up a place: each weighs 1 / 0.92 of what it did.
+ */
+export function degreesOf(warm: readonly WarmGesture[], severities: readonly Severity[]): number[] {
+  const warmth = 60 + warm.reduce((sum, { points }) => sum + points, 0);
+  const order = severities.map((severity, index) => ({ index, points: chill[severity] })).sort((a, b) => b.points - a.points);
+  const all = chillOf(severities);
+  const degrees: number[] = severities.map(() => 0);
+  let heavier = 0;
+  for (const [place, { index, points }] of order.entries()) {
+    const own = 0.92 ** place * points;
+    const without = heavier + (all - heavier - own) / 0.92;
+    degrees[index] = Math.max(0, Math.round(10 * warmth * (0.975 ** without - 0.975 ** all)) / 10);
+    heavier += own;
+  }
+  return degrees;
+}
+
 function bandOf(value: number): Temperature['band'] {
   if (value < 25) return 'icy';
   if (value < 45) return 'cold';

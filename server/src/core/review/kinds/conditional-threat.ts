@@ -7,7 +7,7 @@ import { eachSentence, type KindMatch } from './kind.ts';
 const openers = { de: wordList('sollten sollte solltest wenn falls sofern'), en: wordList('if should unless') };
 /** What is denied must be something the reader owes; "nicht gefällt" is no lever. */
 const owed = {
-  de: wordList('zahl* bezahl* ueberweis* begleich* nachkomm* reagier* reagieren antwort* einreich* vorleg* erschein* eingeh* eingang* eingegangen zahlungseingang frist betrag rechnung rueckgabe zurueckgeb* zurueckgesend* erhalten verzeichn* feststell* einhalt* verstreich* meld* erfolg* leisten entricht* erbring* aktualisier*'),
+  de: wordList('zahl* bezahl* ueberweis* begleich* nachkomm* reagier* reagieren antwort* einreich* vorleg* erschein* eingeh* eingang* eingegangen zahlungseingang frist betrag rechnung rueckgabe zurueckgeb* zurueckgesend* erhalten verzeichn* feststell* einhalt* verstreich* meld* erfolg* leisten entricht* erbring* aktualisier* belast* belasten abbuch* abbuchen einzieh* einziehen'),
   en: wordList('pay* paid respond* repl* return* remit* settle* compl* receiv* provid* submit* updat* act fail* hear resolv* payment'),
 };
 const sanctions = {

@@ -3,7 +3,7 @@ import type { Passage } from '../passage.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
 const alarms = {
-  de: wordList('mahnung zahlungserinnerung achtung wichtig dringend warnung frist letzte letztmalig kuendigung sperrung gesperrt umgehend unverzueglich sofort pflicht muessen verboten'),
+  de: wordList('mahnung zahlungserinnerung achtung wichtig dringend warnung frist letztmalig kuendigung sperrung gesperrt umgehend unverzueglich sofort pflicht muessen verboten'),
   en: wordList('urgent warning final overdue immediately attention failed suspended demand must required never'),
 };
 
