@@ -62,7 +62,9 @@ test('a patch made in a folder of the repository applies there too', () => {
 
 test('--pick asks, with the wording before and after, and asks for facts', () => {
   const folder = folderWith({ 'a.md': cold });
-  const { out, code } = herzlich(folder, ['fix', 'a.md', '--pick'], { input: '1\nFrau Sato, 030 1234567\n3. Mai\nKanzlei Ruiz\n' });
+  const questions = herzlich(folder, ['fix', 'a.md', '--pick'], { input: '\n'.repeat(30) }).out.split('Enter leaves it');
+  const before = questions.findIndex(question => question.includes('de/no-court-threats'));
+  const { out, code } = herzlich(folder, ['fix', 'a.md', '--pick'], { input: `${'\n'.repeat(before)}1\nFrau Sato, 030 1234567\n3. Mai\nKanzlei Ruiz\n` });
   assert.equal(code, 0);
   assert.match(out, /\| Daher werden wir rechtliche Schritte einleiten\./);
   assert.match(out, /^ {2}1 Am liebsten klären wir das/m);

@@ -56,7 +56,7 @@ test('the settings say which language Herzlich speaks', () => {
 
 test('accepted wording is left alone', () => {
   const folder = folderWith({ 'herzlich.yml': 'accept: ["rechtliche Schritte"]\n', 'a.md': coldGerman });
-  assert.ok(!checked(folder, ['a.md']).files[0]?.findings.some(finding => finding.text.includes('rechtliche Schritte')));
+  assert.ok(!checked(folder, ['a.md']).files[0]?.findings.some(finding => finding.level !== 'letter' && finding.text.includes('rechtliche Schritte')));
 });
 
 const ownRule = `---
