@@ -26,8 +26,8 @@ export interface Candidate {
   readonly severity: Severity;
   /** The phrase itself holds a negation, so one in the match turns nothing round. */
   readonly isNegated?: boolean;
-  /** What stands in for `{1}`, `{2}` where a kind gives words of its own rather than gaps of the text. */
-  readonly fills?: readonly string[];
+  /** What stands in for `{1}`, `{2}` where a kind gives words of its own; `null` where the gap of the text stays. */
+  readonly fills?: readonly (string | null)[];
 }
 
 /** A sentence in the run of the whole letter, for looking at its neighbours. */

@@ -21,7 +21,7 @@ export interface Replacement {
 /** What the alternative is put in place of, and what it may draw on. */
 export interface Region extends Span {
   readonly gaps: readonly Span[];
-  readonly fills: readonly string[] | undefined;
+  readonly fills: readonly (string | null)[] | undefined;
 }
 
 /**
@@ -47,7 +47,7 @@ export function replaceRegion(passage: Passage, region: Region, parts: readonly 
     if (part.kind === 'gap') {
       const fill = region.fills?.[part.index];
       const gap = region.gaps[part.index];
-      if (fill !== undefined) {
+      if (fill !== undefined && fill !== null) {
         pieces.push({ text: fill });
         needs.push(...readAlternative(fill).flatMap(one => (one.kind === 'stop' ? [one.name] : [])));
       }

@@ -73,7 +73,7 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
     if (goesOn(candidate, manner)) copy = withSmall(copy, passage.language);
     else if (beginsSentence(candidate)) {
       copy = withCapital(copy);
-      if (copy.startsWith('{1}') && fills?.[0] !== undefined) fills = [withCapital(fills[0]), ...fills.slice(1)];
+      if (copy.startsWith('{1}') && typeof fills?.[0] === 'string') fills = [withCapital(fills[0]), ...fills.slice(1)];
     } else if (candidate.fills !== undefined) copy = withSmall(copy, passage.language);
   } else {
     if (whole.beginsSmall || goesOn(candidate, manner) || /^\p{Ll}/u.test(passage.text.text.slice(region.start))) copy = withSmall(copy, passage.language);
@@ -82,7 +82,7 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
       copy = copy.replace(/[.!]$/u, '');
     }
   }
-  const gaps = isSentence ? match.gaps.filter(gap => region.start <= gap.start && gap.end <= region.end) : match.gaps;
+  const gaps = isSentence ? match.gaps.map(gap => (region.start <= gap.start && gap.end <= region.end ? gap : { start: region.start, end: region.start })) : match.gaps;
   const made = replaceRegion(passage, { ...region, gaps, fills }, readAlternative(copy), text => spell(text, manner.spelling));
   if (made === null || made.edits.length === 0 || !made.edits.every(edit => fitsPlace(edit.text, passage.block, manner.source))) return null;
   return {

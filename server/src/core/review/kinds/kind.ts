@@ -7,9 +7,9 @@ export interface KindMatch {
   readonly firstToken: number;
   readonly endToken: number;
   readonly sentence: number;
-  /** Words for `{1}`, `{2}` of the alternatives. */
-  readonly fills?: readonly string[];
-  /** Stretches of tokens that stay in place, for `{1}`, `{2}`, where there are no fills. */
+  /** Words for `{1}`, `{2}` of the alternatives; `null` where the gap stands in. */
+  readonly fills?: readonly (string | null)[];
+  /** Stretches of tokens that stay in place, for `{1}`, `{2}`; an empty one where there is a fill. */
   readonly gaps?: readonly { readonly firstToken: number; readonly endToken: number }[];
   readonly severity?: Severity;
 }

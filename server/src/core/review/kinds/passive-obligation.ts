@@ -1,6 +1,8 @@
-import { clausesOf } from '../clause.ts';
+import { type Clause, clausesOf } from '../clause.ts';
 import { findIn, isIn, wordList } from '../markers.ts';
-import type { Passage } from '../passage.ts';
+import type { Sentence } from '../../language/token.ts';
+import type { LetterView, Passage } from '../passage.ts';
+import { askInEnglish, askInGerman } from './ask-instead.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
 const demands = wordList('zahlen bezahlen begleichen entrichten ueberweisen leisten erbringen unterlassen beachten befolgen erfuellen raeumen entfernen melden richten senden uebersenden uebermitteln unterschreiben unterzeichnen tragen veranlassen bestaetigen erstatten retournieren beseitigen verwenden belegen beantragen');
@@ -9,46 +11,53 @@ const easy = wordList('leicht schwer schoen gut einfach moeglich kaum nicht nur 
 const being = wordList('ist sind');
 const english = wordList('paid returned submitted received completed provided settled made sent remitted signed vacated removed surrendered');
 
+interface Place {
+  readonly sentence: Sentence;
+  readonly index: number;
+}
+
 /**
  * An order without a person: "ist … zu zahlen", "must be returned".
  *
  *     Der Betrag «ist bis zum 3. Mai zu zahlen».   flagged
  *     Das ist schön zu sehen.                      not
  */
-export function passiveObligation(passage: Passage): KindMatch[] {
+export function passiveObligation(passage: Passage, letter: LetterView): KindMatch[] {
   if (passage.block.role === 'table-cell' || passage.block.role === 'button') return [];
   const { text, language } = passage;
   const { tokens } = text;
   return eachSentence(passage, (sentence, index) => {
     if (tokens[sentence.endToken - 1]?.folded === '?') return null;
-    return clausesOf(text, sentence, language).flatMap(clause => (language === 'de' ? german(passage, clause.firstToken, sentence.endToken, clause.endToken, index) : inEnglish(passage, clause.firstToken, clause.endToken, index)));
+    return clausesOf(text, sentence, language).flatMap(clause => (language === 'de' ? german(passage, letter, clause, { sentence, index }) : inEnglish(passage, clause, { sentence, index })));
   });
 }
 
-function german(passage: Passage, from: number, sentenceEnd: number, to: number, sentence: number): KindMatch[] {
+function german(passage: Passage, letter: LetterView, clause: Clause, at: Place): KindMatch[] {
   const { tokens } = passage.text;
-  const helper = findIn(being, tokens, from, to);
-  if (helper === -1 || findIn(easy, tokens, from, to) !== -1) return [];
-  for (let at = helper + 1; at < to; at += 1) {
-    const token = tokens[at];
+  const helper = findIn(being, tokens, clause.firstToken, clause.endToken);
+  if (helper === -1 || findIn(easy, tokens, clause.firstToken, clause.endToken) !== -1) return [];
+  for (let verb = helper + 1; verb < clause.endToken; verb += 1) {
+    const token = tokens[verb];
     if (token === undefined) continue;
-    const isZu = tokens[at - 1]?.folded === 'zu' && isIn(demands, token);
+    const isZu = tokens[verb - 1]?.folded === 'zu' && isIn(demands, token);
     if (!isZu && !joined.test(token.folded)) continue;
-    const next = tokens[at + 1];
-    const closes = at + 1 >= sentenceEnd || next?.kind === 'mark' || /^(?:und|oder|sowie)$/u.test(next?.folded ?? '');
-    if (closes) return [{ firstToken: helper, endToken: at + 1, sentence }];
+    const next = tokens[verb + 1];
+    const closes = verb + 1 >= at.sentence.endToken || next?.kind === 'mark' || /^(?:und|oder|sowie)$/u.test(next?.folded ?? '');
+    if (closes) return [{ firstToken: helper, endToken: verb + 1, sentence: at.index, ...askInGerman(passage, letter, at.sentence, { helper, zu: isZu ? verb - 1 : verb, verb }) }];
   }
   return [];
 }
 
-function inEnglish(passage: Passage, from: number, to: number, sentence: number): KindMatch[] {
+function inEnglish(passage: Passage, clause: Clause, at: Place): KindMatch[] {
   const { tokens } = passage.text;
-  for (let at = from + 2; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || !isIn(english, token) || tokens[at - 1]?.folded !== 'be') continue;
-    const before = tokens[at - 2]?.folded ?? '';
-    if (before === 'must' || before === 'shall') return [{ firstToken: at - 2, endToken: at + 1, sentence }];
-    if (before === 'to' && /^(?:is|are|has|have)$/u.test(tokens[at - 3]?.folded ?? '')) return [{ firstToken: at - 3, endToken: at + 1, sentence }];
+  for (let verb = clause.firstToken + 2; verb < clause.endToken; verb += 1) {
+    const token = tokens[verb];
+    if (token === undefined || !isIn(english, token) || tokens[verb - 1]?.folded !== 'be') continue;
+    const before = tokens[verb - 2]?.folded ?? '';
+    const isTo = before === 'to' && /^(?:is|are|has|have)$/u.test(tokens[verb - 3]?.folded ?? '');
+    if (before !== 'must' && before !== 'shall' && !isTo) continue;
+    const helper = isTo ? verb - 3 : verb - 2;
+    return [{ firstToken: helper, endToken: verb + 1, sentence: at.index, ...askInEnglish(passage, at.sentence, { helper, zu: verb, verb }) }];
   }
   return [];
 }
