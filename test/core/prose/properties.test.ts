@@ -90,18 +90,3 @@ test('line ends change nothing that is read', () => {
     assert.deepEqual(textsOf(plain.replace(/\n/g, '\r\n')).map(text => text.replace(/\r\n/g, '\n')), textsOf(plain), name);
   }
 });
-
-test('a long template costs as many steps as it has characters', () => {
-  const cost = (count: number): number => {
-    const source = 'Hallo {{name}},\n\nIhre {{#if x}}Rechnung{{else}}Mahnung{{/if}} ist offen.\nViele Grüße\nAnna\n\n'.repeat(count);
-    const template = readTemplate(source, { path: 'a.txt' });
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      readProse(template, { path: 'a.txt' });
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
-  cost(200);
-  assert.ok(cost(2_000) < 40 * cost(200), 'ten times the text takes far less than a hundred times as long');
-});

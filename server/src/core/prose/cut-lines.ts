@@ -39,24 +39,30 @@ export function cutLines(items: Item[], ends: readonly LineEnd[]): Stretch[] {
 }
 
 /** A greeting may share its line with what follows; the split moves the items of all later lines. */
-function partGreetings(items: Item[], first: readonly ReadLine[]): ReadLine[] {
-  const lines: ReadLine[] = [];
-  let moved = 0;
-  for (const line of first) {
-    const shifted: ReadLine = moved === 0 ? line : { ...line, from: line.from + moved, to: line.to + moved };
-    if (shifted.greeting === null || shifted.greeting >= shifted.flat.length) {
-      lines.push(shifted);
+function partGreetings(items: Item[], lines: readonly ReadLine[]): ReadLine[] {
+  const parted: ReadLine[] = [];
+  const whole = items.splice(0);
+  let copied = 0;
+  for (const line of lines) {
+    const moved = items.length - copied;
+    const { from, to, flat, greeting, afterBlank, afterBreak } = line;
+    if (greeting === null || flat.length <= greeting) {
+      parted.push(moved === 0 ? line : { ...line, from: from + moved, to: to + moved });
       continue;
     }
-    const before = items.length;
-    const at = splitAt(items, shifted, shifted.greeting);
-    const grown = items.length - before;
-    moved += grown;
-    lines.push({ ...shifted, to: at, flat: shifted.flat.slice(0, shifted.greeting), greeting: shifted.greeting });
-    const flat = shifted.flat.slice(shifted.greeting).trimStart();
-    lines.push({ ...shifted, from: at, to: shifted.to + grown, flat, kind: null, greeting: null, afterBlank: true, afterBreak: false });
+    const { at, halves } = splitAt(whole, line, greeting);
+    for (; copied < at; copied += 1) items.push(whole[copied] as Item);
+    if (halves !== null) {
+      items.push(...halves);
+      copied += 1;
+    }
+    const second = halves === null ? items.length : items.length - 1;
+    parted.push({ ...line, from: from + moved, to: second, flat: flat.slice(0, greeting) });
+    const rest: Line = { from: second, to: to + items.length - copied, flat: flat.slice(greeting).trimStart(), afterBlank, afterBreak };
+    parted.push({ ...rest, afterBlank: true, kind: null, greeting: null, label: null, bullet: false });
   }
-  return lines;
+  for (; copied < whole.length; copied += 1) items.push(whole[copied] as Item);
+  return parted;
 }
 
 /** An item that ends a line, and how many line ends it holds. */

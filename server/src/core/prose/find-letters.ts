@@ -113,8 +113,9 @@ function findInstructions(outside: readonly Draft[]): void {
   for (const at of subjects) {
     let from = begun;
     if (begun > 0) {
-      const heading = outside.findLastIndex((draft, index) => begun <= index && index < at && draft.place.spot === 'heading');
-      if (heading < 0) {
+      let heading = at - 1;
+      while (begun <= heading && outside[heading]?.place.spot !== 'heading') heading -= 1;
+      if (heading < begun) {
         begun = at + 1;
         continue;
       }
@@ -140,12 +141,19 @@ function setAsideAfterLast(rest: readonly Draft[]): void {
 /** Notes may stand below a heading above the nearest one: go up while nothing of the letter before is met. */
 function firstHeadingOfRun(outside: readonly Draft[], heading: number, begun: number): number {
   let from = heading;
-  for (let at = heading - 1; at >= begun; at -= 1) {
+  let at = heading - 1;
+  for (; begun <= at; at -= 1) {
     const draft = outside[at];
-    if (draft === undefined || draft.role === 'closing' || draft.role === 'signature' || draft.role === 'greeting' || draft.role === 'legal-footer') return from;
-    if (draft.place.spot === 'heading' && outside.slice(begun, at).some(before => before.role === 'closing' || before.role === 'signature')) from = at;
+    if (draft === undefined || endsLetter(draft) || draft.role === 'greeting') break;
+    if (draft.place.spot === 'heading') from = at;
   }
-  return from;
+  // Without an end of the letter before, only the nearest heading is surely not its own.
+  const before = begun <= at ? outside[at] : undefined;
+  return before !== undefined && endsLetter(before) ? from : heading;
+}
+
+function endsLetter({ role }: Draft): boolean {
+  return role === 'closing' || role === 'signature' || role === 'legal-footer';
 }
 
 function instruct(draft: Draft): void {

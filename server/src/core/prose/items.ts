@@ -21,47 +21,56 @@ export interface Line {
 /** The text of items from `from` to `to`, all arms in a row, white space folded, slots as `SLOT`. */
 export function flatText(items: readonly Item[], from: number, to: number): string {
   let text = '';
+  // Asked of the growing text itself, this would copy it for every item.
+  let ended = true;
   for (let at = from; at < to; at += 1) {
     const item = items[at];
     if (item === undefined) break;
-    text = append(text, item);
+    const more = flatOf(item, ended);
+    if (more === '') continue;
+    text += more;
+    ended = more.charCodeAt(more.length - 1) === 32;
   }
-  return text.endsWith(' ') ? text.slice(0, -1) : text;
+  return ended && text !== '' ? text.slice(0, -1) : text;
 }
 
-function append(text: string, item: Item): string {
-  const ended = text === '' || text.endsWith(' ');
+/** What an item adds to the flat text; `ended` where that ends in a blank or is empty. */
+function flatOf(item: Item, ended: boolean): string {
   switch (item.kind) {
     case 'text':
-      return text + (ended && item.text.startsWith(' ') ? item.text.slice(1) : item.text);
+      return ended && item.text.charCodeAt(0) === 32 ? item.text.slice(1) : item.text;
     case 'slot':
-      return text + SLOT;
+      return SLOT;
     case 'line':
     case 'branch-else':
-      return ended ? text : `${text} `;
+      return ended ? '' : ' ';
     default:
-      return text;
+      return '';
   }
 }
 
-/** Split the text item that holds the `offset`-th character of the flat line; returns the index of the item that begins there. */
-export function splitAt(items: Item[], line: Line, offset: number): number {
-  let text = '';
+/** Where a flat line is split: before the item at `at`, or inside it, where `halves` take its place. */
+export interface Split {
+  readonly at: number;
+  readonly halves: readonly [Item, Item] | null;
+}
+
+/** Find the item that holds the `offset`-th character of a flat line. */
+export function splitAt(items: readonly Item[], line: Line, offset: number): Split {
+  let length = 0;
+  let ended = true;
   for (let at = line.from; at < line.to; at += 1) {
     const item = items[at];
     if (item === undefined) break;
-    const next = append(text, item);
-    if (next.length <= offset) {
-      text = next;
-      continue;
-    }
-    if (item.kind !== 'text' || item.text.length !== item.end - item.start) return at;
-    const inItem = item.text.length - (next.length - offset);
-    if (inItem <= 0) return at;
-    items.splice(at, 1,
-      { ...item, text: item.text.slice(0, inItem), end: item.start + inItem },
-      { ...item, text: item.text.slice(inItem), start: item.start + inItem });
-    return at + 1;
+    const more = flatOf(item, ended);
+    if (more === '') continue;
+    ended = more.endsWith(' ');
+    length += more.length;
+    if (length <= offset) continue;
+    const inItem = item.kind === 'text' ? item.text.length - (length - offset) : 0;
+    if (item.kind !== 'text' || item.text.length !== item.end - item.start || inItem <= 0) return { at, halves: null };
+    const half = item.start + inItem;
+    return { at, halves: [{ ...item, text: item.text.slice(0, inItem), end: half }, { ...item, text: item.text.slice(inItem), start: half }] };
   }
-  return line.to;
+  return { at: line.to, halves: null };
 }

@@ -21,7 +21,9 @@ interface Growing extends Run {
 }
 
 class ReadingWriter {
-  #text = '';
+  /** The reading so far. Asked of one growing string, how it ends would copy it each time. */
+  readonly #chunks: string[] = [];
+  #length = 0;
   readonly #runs: Growing[] = [];
   readonly #markup: Span[] = [];
 
@@ -32,11 +34,11 @@ class ReadingWriter {
           this.#writeText(part.text, part.start, part.end);
           break;
         case 'slot':
-          this.#push({ inReading: this.#text.length, length: part.text.length, source: span(part), kind: 'slot', slot: part }, part.text);
+          this.#push({ inReading: this.#length, length: part.text.length, source: span(part), kind: 'slot', slot: part }, part.text);
           break;
         case 'line':
           this.#trimEnd();
-          if (this.#text !== '') this.#push({ inReading: this.#text.length, length: 1, source: span(part), kind: 'line' }, '\n');
+          if (0 < this.#length) this.#push({ inReading: this.#length, length: 1, source: span(part), kind: 'line' }, '\n');
           break;
         case 'markup':
           this.#addMarkup(part.start, part.end);
@@ -63,29 +65,41 @@ class ReadingWriter {
 
   #writeText(text: string, start: number, end: number): void {
     const verbatim = text.length === end - start;
-    const ended = this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
-    if (ended && text.startsWith(' ')) {
+    if (this.#isEnded() && text.startsWith(' ')) {
       if (verbatim && text.length > 1) this.#writeText(text.slice(1), start + 1, end);
       return;
     }
     const last = this.#runs.at(-1);
     // A lone blank may be a line end in the source, so it is never verbatim.
     if (text === ' ') {
-      this.#push({ inReading: this.#text.length, length: 1, source: { start, end }, kind: 'space' }, text);
+      this.#push({ inReading: this.#length, length: 1, source: { start, end }, kind: 'space' }, text);
     } else if (!verbatim) {
-      this.#push({ inReading: this.#text.length, length: text.length, source: { start, end }, kind: 'entity' }, text);
+      this.#push({ inReading: this.#length, length: text.length, source: { start, end }, kind: 'entity' }, text);
     } else if (last?.kind === 'verbatim' && last.source.end === start) {
       last.length += text.length;
       last.source.end = end;
-      this.#text += text;
+      this.#chunks.push(text);
+      this.#length += text.length;
     } else {
-      this.#push({ inReading: this.#text.length, length: text.length, source: { start, end }, kind: 'verbatim' }, text);
+      this.#push({ inReading: this.#length, length: text.length, source: { start, end }, kind: 'verbatim' }, text);
     }
   }
 
   #push(run: Growing, text: string): void {
     this.#runs.push(run);
-    this.#text += text;
+    this.#chunks.push(text);
+    this.#length += text.length;
+  }
+
+  /** Nothing is read yet, or a blank or line end was last; another blank would be one too many. */
+  #isEnded(): boolean {
+    return this.#length === 0 || this.#endsBlank();
+  }
+
+  #endsBlank(): boolean {
+    if (this.#runs.at(-1)?.kind === 'slot') return false;
+    const chunk = this.#chunks.at(-1);
+    return chunk !== undefined && (chunk.endsWith(' ') || chunk.endsWith('\n'));
   }
 
   #addMarkup(start: number, end: number): void {
@@ -97,21 +111,23 @@ class ReadingWriter {
 
   /** Takes back a blank, or a line end, that nothing follows. */
   #trimEnd(): void {
-    while (this.#text.endsWith(' ') || this.#text.endsWith('\n')) {
+    while (this.#endsBlank()) {
       const last = this.#runs.at(-1);
-      if (last === undefined || last.kind === 'slot') return;
+      const chunk = this.#chunks.pop();
+      if (last === undefined || chunk === undefined) return;
+      if (chunk.length > 1) this.#chunks.push(chunk.slice(0, -1));
+      this.#length -= 1;
       if (last.length === 1) this.#runs.pop();
       else {
         last.length -= 1;
         last.source.end -= 1;
       }
-      this.#text = this.#text.slice(0, -1);
     }
   }
 
   finish(conditions: readonly Condition[]): Reading {
     this.#trimEnd();
-    return { conditions, text: this.#text, runs: this.#runs, markup: this.#markup };
+    return { conditions, text: this.#chunks.join(''), runs: this.#runs, markup: this.#markup };
   }
 }
 
