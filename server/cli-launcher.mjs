@@ -51,7 +51,7 @@ const { Script } = require('node:vm');
 const file = path.join(__dirname, 'cli-main.js');
 const cache = path.join(__dirname, 'cli-main.${hash}.cache');
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-const script = new Script('(function (exports, require, module, __filename, __dirname) {' + readFileSync(file, 'latin1') + '\\n})', { filename: file, cachedData });
+const script = new Script('(function (exports, require, module, __filename, __dirname) {' + readFileSync(file, 'utf8') + '\\n})', { filename: file, cachedData });
 script.runInThisContext()(exports, require, module, file, __dirname);
 if (process.env.HERZLICH_FILL_CACHE) process.on('exit', () => writeFileSync(cache, script.createCachedData()));
 `;
