@@ -5,6 +5,7 @@ import { documentSelector } from './document-selector.ts';
 import { registerGlance } from './glance-status.ts';
 import { Glances } from './glances.ts';
 import { registerLetters } from './letters-view.ts';
+import { passOverOldSides } from './old-sides.ts';
 import { registerPages } from './pages.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { registerReviewCommands } from './review-commands.ts';
@@ -18,7 +19,7 @@ export interface Herzlich {
 }
 
 /** Start the server and everything that shows what it says. The client is made by the caller: a process or a worker. */
-export async function activateHerzlich(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Herzlich> {
+export function activateHerzlich(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Herzlich {
   const policy = new RestartPolicy(() => commands.executeCommand('herzlich.restartServer'));
   const client = createClient({
     documentSelector,
@@ -26,6 +27,7 @@ export async function activateHerzlich(context: ExtensionContext, createClient: 
     synchronize: { configurationSection: 'herzlich' },
     diagnosticCollectionName: 'herzlich',
     errorHandler: policy,
+    middleware: { provideDiagnostics: passOverOldSides },
     // Related places stand in the same file, so a change elsewhere needs no new pull; the open tab is enough.
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     markdown: { isTrusted: false, supportHtml: false },
@@ -49,7 +51,8 @@ export async function activateHerzlich(context: ExtensionContext, createClient: 
     await client.start();
     window.setStatusBarMessage(l10n.t('Herzlich has started again.'), 3000);
   }));
-  await client.start();
+  // VS Code need not wait for the server: whatever asks for it does.
+  client.start().catch((fault: unknown) => window.showErrorMessage(l10n.t('Herzlich could not start: {0}', String(fault))));
   return { client };
 }
 

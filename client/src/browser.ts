@@ -8,7 +8,7 @@ type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { po
 declare const Worker: new (address: string) => ServerWorker;
 
 /** VS Code on the web: the server is a worker, a new one after each restart. */
-export function activate(context: ExtensionContext): Promise<Herzlich> {
+export function activate(context: ExtensionContext): Herzlich {
   const address = Uri.joinPath(context.extensionUri, 'dist/server-web.js').toString(true);
   let worker: ServerWorker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });

@@ -119,6 +119,28 @@ export const walks = [
     },
   },
   {
+    name: 'person: MJML and Handlebars are coloured, directives stand out; the first steps open',
+    async walk({ screenshots, ...options }) {
+      await withWindow({ ...options, file: 'de/zugang-gesperrt.mjml.hbs', theme: 'dark' }, async ({ page, command }) => {
+        await page.waitForSelector('.squiggly-warning, .squiggly-error', { state: 'attached', timeout: 30_000 });
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.type('{{!-- herzlich-ignore-next-line de/no-demands -- agreed in May --}}\n');
+        await page.waitForTimeout(1500);
+        await page.screenshot({ path: path.join(screenshots, 'mjml.png') });
+        const colours = await page.evaluate(() => new Set([...document.querySelectorAll('.view-line span span')].map(span => span.className)).size);
+        assert.ok(colours > 4, `${colours} colours`);
+        await command('Welcome: Open Walkthrough...');
+        await page.waitForSelector('.quick-input-list .monaco-list-row');
+        await page.keyboard.type('Write warmer', { delay: 20 });
+        await page.waitForTimeout(500);
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.getting-started-step', { timeout: 10_000 });
+        await page.waitForTimeout(1500);
+        await page.screenshot({ path: path.join(screenshots, 'first-steps.png') });
+      });
+    },
+  },
+  {
     name: 'person: Herzlich speaks German',
     async walk({ screenshots, ...options }) {
       await withWindow({ ...options, file: letter, settings: { 'herzlich.messages': 'de' } }, async ({ page, click, menu, squiggle }) => {

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { proofsOfLetters } from './letters.ts';
-import { activateExtension, closeAll, findingsWhere, openLetter } from './open-letter.ts';
-import { holds, tell, until, type Proof } from './tell.ts';
+import { activateExtension, closeAll, findings, findingsWhere, letterUri, openLetter, tellFinding } from './open-letter.ts';
+import { holds, same, tell, until, type Proof } from './tell.ts';
 
 const proofs: readonly Proof[] = [
   {
@@ -36,6 +37,29 @@ const proofs: readonly Proof[] = [
       const { document } = await openLetter('de/zahlungserinnerung.md');
       await vscode.commands.executeCommand('herzlich.restartServer');
       await findingsWhere(document.uri, all => 0 < all.length);
+    },
+  },
+  {
+    name: 'in a diff the new side is judged, and the old one is not',
+    async prove() {
+      const folder = letterUri('').fsPath;
+      const git = (...words: string[]): string => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...words], { cwd: folder, encoding: 'utf8' });
+      const letter = letterUri('de/zahlungserinnerung.md');
+      git('init', '--quiet');
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'Before');
+      writeFileSync(letter.fsPath, `${new TextDecoder().decode(await vscode.workspace.fs.readFile(letter))}\nPS: Wir fordern Sie auf, unverzüglich zu antworten.\n`);
+      git('commit', '--quiet', '-a', '-m', 'After');
+      const extension = vscode.extensions.getExtension<{ getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<unknown>; toGitUri(uri: vscode.Uri, ref: string): vscode.Uri } }>('vscode.git');
+      holds(extension, 'no git extension');
+      const api = (await extension.activate()).getAPI(1);
+      holds(await until('the repository', () => api.openRepository(vscode.Uri.file(folder))), 'no repository');
+      const [before, after] = [api.toGitUri(letter, 'HEAD~1'), api.toGitUri(letter, 'HEAD')];
+      await vscode.commands.executeCommand('vscode.diff', before, after, 'Before ↔ after');
+      const found = await findingsWhere(after, all => all.some(one => one.range.start.line > 15), 'findings on the new side');
+      holds(0 < found.length, 'nothing');
+      same(findings(before).map(tellFinding), []);
+      await closeAll();
     },
   },
   {
