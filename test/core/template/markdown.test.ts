@@ -170,3 +170,13 @@ Text mit [Verweis](x)`,
 checkPieces('tags in the line', 'markdown',
   '- Hallo <b title="Kunde">Frau</b> Ruiz <img src="a" alt="Logo">, <a class="button" href="#">Jetzt zahlen</a> danke',
   '|¶ list-item|Hallo |markup <b||( attribute title|Kunde|)|Frau|markup </b>| Ruiz |markup <img||( attribute alt|Logo|)|, |¶ button a|Jetzt zahlen|¶ list-item| danke');
+
+checkPieces('a branch that begins a paragraph, a list item, a heading', 'markdown',
+  `Hallo,
+
+{{#if paid}}Danke{{else}}Bitte zahlen Sie{{/if}} für alles.
+
+{{#if open}}- offen{{/if}}
+
+{{#unless paid}}**Noch offen**{{/unless}}`,
+  '|¶ paragraph|Hallo,|¶ paragraph||0: if paid|Danke|0: else|Bitte zahlen Sie|0: end| für alles.|¶ list-item||1: if open||markup - |offen|1: end||¶ paragraph||2: unless paid||markup **|Noch offen|markup **||2: end|');

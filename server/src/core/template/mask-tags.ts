@@ -80,12 +80,20 @@ function filler(source: string, tag: Tag, hasLines: boolean, format: Format): st
     const isBlock = hasLines && tag.partial && isFirstOnLine(source, tag.start) && isLastOnLine(source, tag.end);
     return fill(isBlock ? blanks : letters, length);
   }
-  if (format !== 'markdown' || isFirstOnLine(source, tag.start)) return fill(blanks, length);
+  const isFirst = isFirstOnLine(source, tag.start);
+  if (format !== 'markdown' || (isFirst && isLastOnLine(source, tag.end))) return fill(blanks, length);
+  if (isFirst) {
+    // "{{#if x}}- item": blanks would make code of the line, so the item gets a line of its own.
+    if (beginsBlock.test(source.slice(tag.end, tag.end + 16))) return `${fill(blanks, length - 1)}\n`;
+  }
   // Inside a line of Markdown a run of blanks would make code, or loosen "**" from its word. So letters, with the neighbours' likes at the rims.
   const last = likeness(source.charAt(tag.start - 1));
   const first = likeness(source.charAt(tag.end));
   return length < 3 ? fill(letters, length) : `${first}${fill(letters, length - 2)}${last}`;
 }
+
+/** What opens a heading, list item, quote or table row. */
+const beginsBlock = /^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|])/;
 
 function likeness(neighbour: string): string {
   if (neighbour === '' || /\s/.test(neighbour)) return ' ';
