@@ -12,6 +12,7 @@ import * as esbuild from 'esbuild';
 import { runSuite } from './support/code-server.mjs';
 import { runInElectron } from './support/electron.mjs';
 import { installHost } from './support/install-host.mjs';
+import { neovim } from './neovim/walk.mjs';
 import { walks } from './person/walks.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -65,7 +66,7 @@ try {
     if (wanted('web')) {
       count('web extension host', await runSuite({ kind: 'web', extension: root, tests: await bundle('test/web/suite.ts', 'web', 'browser'), workspace, chromium, screenshot: path.join(screenshots, 'web-host.png') }));
     }
-    for (const walk of walks.filter(({ name }) => wanted(name))) {
+    for (const walk of [neovim, ...walks].filter(({ name }) => wanted(name))) {
       try {
         await walk.walk({ root, workspace, chromium, screenshots });
         console.log(`✔ ${walk.name}`);
