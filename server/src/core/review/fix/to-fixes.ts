@@ -104,7 +104,10 @@ function goesOn({ passage, match }: Candidate, manner: Manner): boolean {
 function beginsSentence(candidate: Candidate): boolean {
   const { text } = candidate.passage;
   const sentence = sentenceOf(candidate);
-  if (/[\p{L}\p{N}]/u.test(text.text.slice(sentence.start, candidate.match.start))) return false;
+  const before = text.text.slice(sentence.start, candidate.match.start);
+  // "Gern: Ich sende …": a capital after a colon begins a sentence of its own.
+  if (/:\s*$/u.test(before)) return /^\p{Lu}/u.test(text.text.slice(candidate.match.start));
+  if (/[\p{L}\p{N}]/u.test(before)) return false;
   if (text.tokens.slice(sentence.firstToken, candidate.match.firstToken).some(token => token.kind === 'slot')) return false;
   return /^[^\p{L}]*\p{Lu}/u.test(text.text.slice(candidate.match.start, candidate.match.end));
 }

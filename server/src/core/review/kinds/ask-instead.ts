@@ -63,8 +63,8 @@ function inAccusative(phrase: string): string | null {
   if (/^(?:Der|Dieser|Jeder)$/u.test(article)) {
     const noun = rest.at(-1) ?? '';
     // Nouns in -e take an n ("der Kunde", "der Name"); not things one pays or sends, and not worth the risk.
-    if (/e$/u.test(noun) || rest.length === 0) return null;
-    return [`${article.slice(0, -1).toLowerCase()}n`, ...rest.slice(0, -1).map(word => (/e$/u.test(word) ? `${word}n` : word)), noun].join(' ');
+    if (noun.endsWith('e') || rest.length === 0) return null;
+    return [`${article.slice(0, -1).toLowerCase()}n`, ...rest.slice(0, -1).map(word => (word.endsWith('e') ? `${word}n` : word)), noun].join(' ');
   }
   // A bare plural: "Vollmachten", "Anträge". A singular noun without an article is hardly ever a subject.
   return words.length === 1 && /(?:en|er|e|s)$/u.test(article) ? article : null;

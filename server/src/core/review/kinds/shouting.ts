@@ -1,6 +1,7 @@
 import { wordList, isIn } from '../markers.ts';
 import type { Passage } from '../passage.ts';
-import type { Token } from '../../language/token.ts';
+import { remember } from '../remember.ts';
+import type { Token, TokenizedText } from '../../language/token.ts';
 import type { KindMatch } from './kind.ts';
 
 /** Words that frighten in capitals even when they stand alone. */
@@ -19,7 +20,7 @@ const quietRoles = new Set(['table-cell', 'signature', 'legal-footer', 'alt', 'b
  *     WICHTIG: …       flagged        RECHNUNG            not: a caption
  */
 export function shouting(passage: Passage): KindMatch[] {
-  if (quietRoles.has(passage.block.role)) return [];
+  if (quietRoles.has(passage.block.role) || !hasCapitals(passage.text)) return [];
   const found: KindMatch[] = [];
   for (const [index, sentence] of passage.text.sentences.entries()) {
     let first = -1;
@@ -44,6 +45,8 @@ export function shouting(passage: Passage): KindMatch[] {
   }
   return found;
 }
+
+const hasCapitals = remember((text: TokenizedText): boolean => text.tokens.some(isLoud));
 
 function isLoud(token: Token): boolean {
   return token.kind === 'word' && token.shouted && !isIn(acronyms, token);
