@@ -161,7 +161,7 @@ describe('wrapped lines stay one sentence, rows of facts do not', () => {
   `, 'body: Wir freuen uns sehr auf Ihren Besuch bei uns in der Werkstatt und danken Liebe und Geduld zum Trotz, dass es so lange gedauert hat.');
 });
 
-const slot = '\u0001';
+const slot = '¤';
 
 test('a greeting ends at its comma', () => {
   const greetings = [

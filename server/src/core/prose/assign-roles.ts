@@ -135,7 +135,7 @@ function walkLetter(drafts: readonly Draft[]): void {
 function signLast(drafts: readonly Draft[]): void {
   if (!drafts.some(draft => draft.role === 'greeting') || drafts.some(draft => draft.role === 'closing' || draft.role === 'signature')) return;
   const last = drafts.findLast(draft => draft.role !== 'legal-footer' && draft.role !== 'alt' && draft.role !== 'argument');
-  if (last?.role === 'body' && looksLikeName(last.flat) && /\p{L}{2}/u.test(last.flat)) last.role = 'signature';
+  if (last?.role === 'body' && looksLikeName(last.flat) && /\p{L}{2}/u.test(last.flat) && !/[:|@/]/.test(last.flat)) last.role = 'signature';
 }
 
 /** A greeting stands in running text or a heading, not on a button. */

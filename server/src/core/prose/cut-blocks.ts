@@ -6,7 +6,7 @@ import { isBranch, step, type Open } from './branch-stack.ts';
 import { PartsBuilder, unique } from './build-parts.ts';
 import { cutLines, type LineEnd, type Stretch } from './cut-lines.ts';
 import type { Draft } from './draft.ts';
-import { foldWords } from './fold-words.ts';
+import { foldWords, isSpace } from './fold-words.ts';
 import { flatText, type Item } from './items.ts';
 import { slotMeaning } from './slot-meaning.ts';
 import { contradicts, toItems, trimmed, withoutLabel, withoutLoneChoice } from './trim-parts.ts';
@@ -174,7 +174,7 @@ class BlockCutter {
     const first = kept[0];
     const last = kept.at(-1);
     if (1 < under.length && contradicts(under)) return;
-    if (stretch.label === null && !/[^\s\u200b-\u200d\u2060\ufeff\u00ad\u034f]/.test(flat)) return;
+    if (stretch.label === null && !isReadable(flat)) return;
     const start = first?.start ?? parts[0]?.start ?? 0;
     this.#drafts.push({
       place: this.#place, parts: kept, under, start, end: last?.end ?? start, flat, label: stretch.label, line: stretch.line, bullet: stretch.bullet,
@@ -187,4 +187,14 @@ const wholeBlock: Stretch = { from: 0, to: 0, flat: '', line: null, label: null,
 
 function conditionsAround(around: readonly Open[]): readonly Condition[] {
   return around.length === 0 ? [] : unique(around.flatMap(open => open.branch.arms[open.arm] ?? []));
+}
+
+/** True if there is more than blanks and invisible characters; preheaders are padded with those. */
+function isReadable(flat: string): boolean {
+  for (let at = 0; at < flat.length; at += 1) {
+    const code = flat.charCodeAt(at);
+    const invisible = code === 0xad || code === 0x34f || (0x200b <= code && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+    if (!isSpace(code) && !invisible) return true;
+  }
+  return false;
 }

@@ -126,7 +126,7 @@ function toReadLine({ from, to, flat, afterBlank, afterBreak }: Line, kind: Line
 const endMarks = '.!?:,*=_~-';
 
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 1;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 164;
 }
 
 /** «Vielen Dank» at the end of a paragraph whose line before runs on is part of its sentence. */
@@ -146,7 +146,7 @@ function namedBelow(line: Line, before: Line | undefined, after: Line | undefine
 export function looksLikeName(flat: string): boolean {
   if (flat.length === 0 || flat.length > 60 || /[.!?:;,]$/.test(flat)) return false;
   const words = flat.split(/[ ,/|]+/);
-  return words.length <= 7 && /^[\p{Lu}\u0001[]/u.test(flat) && words.filter(word => /^[\p{Lu}\u0001\d[(&]/u.test(word)).length * 2 >= words.length;
+  return words.length <= 7 && /^[\p{Lu}¤[]/u.test(flat) && words.filter(word => /^[\p{Lu}¤\d[(&]/u.test(word)).length * 2 >= words.length;
 }
 
 function join(lines: readonly ReadLine[]): Stretch[] {
@@ -187,6 +187,6 @@ function isFact(line: Line): boolean {
 /** Three or more short lines that all begin with a capital, number or slot, none of which runs on: an address, a table. */
 function areFacts(lines: readonly ReadLine[]): boolean {
   if (lines.length < 3) return false;
-  return lines.every((line, index) => line.flat.length <= 45 && /^[\p{Lu}\d\u0001•[(+]/u.test(line.flat)
+  return lines.every((line, index) => line.flat.length <= 45 && /^[\p{Lu}\d¤•[(+]/u.test(line.flat)
     && (index === lines.length - 1 || !/[,;]$|\s(?:und|oder|der|die|das|den|dem|des|ein|eine|einen|für|mit|von|zu|am|im|in|auf|bis|keine|keinen|Ihre|Ihren|Ihr|unsere|the|a|an|of|to|and|or|for|with|your|our|by|on|at)$/u.test(line.flat)));
 }

@@ -2,8 +2,8 @@ import type { Language } from '../language/language.ts';
 import type { Place } from '../template/piece.ts';
 import type { Block, Condition, Part, Role } from './block.ts';
 
-/** Stands for a slot in flat text. A control character keeps the string one byte wide and is in no letter. */
-export const SLOT = '\u0001';
+/** Stands for a slot in flat text: one byte wide, no letter, and in no letter. */
+export const SLOT = '¤';
 
 /** What a line says of itself before its text: `Betreff: …`. */
 export type Label = 'subject' | 'preheader' | 'header';

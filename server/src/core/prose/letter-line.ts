@@ -48,7 +48,7 @@ const longestClosing = 110;
  * `mayBeBare` allows a greeting that no mark ends ("Hallo Anna").
  */
 export function greetingEnd(line: string, mayBeBare: boolean): number | null {
-  if (line.charCodeAt(0) !== 1 && !first.has(firstWord(line))) return null;
+  if (!line.startsWith(SLOT) && !first.has(firstWord(line))) return null;
   const words = readWords(line.slice(0, longestGreeting), 12);
   const opener = openerLength(words);
   if (opener === 0) return slotGreetingEnd(line);
@@ -204,7 +204,7 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39 || code === 0x2019 || (code >= 0xc0 && code <= 0x24f);
 }
 
-const wordPattern = /\u0001|[\p{L}\p{M}\d'’]+(?:[/:*_]-?(?:r|n|in|innen)(?![\p{L}])|\((?:r|n|in|innen)\))?/gu;
+const wordPattern = /¤|[\p{L}\p{M}\d'’]+(?:[/:*_]-?(?:r|n|in|innen)(?![\p{L}])|\((?:r|n|in|innen)\))?/gu;
 
 function readWords(line: string, most: number): LineWord[] {
   const words: LineWord[] = [];
@@ -221,5 +221,5 @@ const letters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 
 function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  return /^[a-z\u0001]*$/.test(lower) ? lower : lower.normalize('NFC').replace(/[äöüß’]/g, letter => letters[letter] ?? letter);
+  return /^[a-z¤]*$/.test(lower) ? lower : lower.normalize('NFC').replace(/[äöüß’]/g, letter => letters[letter] ?? letter);
 }

@@ -53,7 +53,7 @@ function byEnding(word: string): SlotMeaning | undefined {
   if (/(?:nummer|nr|number|code|zeichen)$/.test(word)) return 'number';
   if (/(?:url|link)$/.test(word)) return 'link';
   if (/(?:telefon|phone)$/.test(word)) return 'phone';
-  if (/name$/.test(word)) return 'name';
-  if (/anrede$/.test(word)) return 'salutation';
+  if (word.endsWith('name')) return 'name';
+  if (word.endsWith('anrede')) return 'salutation';
   return undefined;
 }

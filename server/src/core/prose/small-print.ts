@@ -1,7 +1,7 @@
 /** Marks of an imprint or notice, wherever it stands. Plain words are quick to look for; `check` says what must be right around them. */
 const sure: readonly { readonly word: string; readonly check?: RegExp }[] = [
-  { word: '©' }, { word: '(c) ', check: /\(c\) ?(?:\d{4}|\u0001)/ }, { word: 'all rights reserved' }, { word: 'alle rechte vorbehalten' },
-  { word: 'hrb', check: /\bhr[ab] ?(?:\d|\u0001)/ }, { word: 'registergericht' }, { word: 'handelsregister' }, { word: 'amtsgericht', check: /amtsgericht [a-zäöüß]+,? *(?:hr|vr)/ },
+  { word: '©' }, { word: '(c) ', check: /\(c\) ?(?:\d{4}|¤)/ }, { word: 'all rights reserved' }, { word: 'alle rechte vorbehalten' },
+  { word: 'hrb', check: /\bhr[ab] ?(?:\d|¤)/ }, { word: 'registergericht' }, { word: 'handelsregister' }, { word: 'amtsgericht', check: /amtsgericht [a-zäöüß]+,? *(?:hr|vr)/ },
   { word: 'ust', check: /\bust\.?-?id/ }, { word: 'umsatzsteuer-id' }, { word: 'sitz der gesellschaft' }, { word: 'registered office' }, { word: 'registered in england' },
   { word: 'company', check: /company (?:registration )?(?:number|no\.)/ }, { word: 'vat ', check: /\bvat (?:no|number|reg)/ },
   { word: 'geschäftsführe', check: /geschäftsführe(?:r|rin|rinnen)?: / }, { word: 'geschäftsführung: ' }, { word: 'aufsichtsrat', check: /aufsichtsrat[a-z]*: / },
