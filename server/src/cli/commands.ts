@@ -15,8 +15,6 @@ export interface Command {
   readonly takes: string;
   readonly about: Text;
   readonly options: readonly string[];
-  /** Left out of the help: not meant for people. */
-  readonly hidden?: boolean;
 }
 
 export const formatNames = ['text', 'json', 'sarif', 'github', 'markdown', 'rdjson', 'rdjsonl', 'gitlab', 'junit', 'checkstyle', 'html'] as const;
@@ -52,10 +50,6 @@ export const options: Readonly<Record<string, Option>> = {
   'changed-files': { about: { en: 'With --since, --staged or --diff: the changed letters as a whole.', de: 'Mit --since, --staged oder --diff: die geänderten Briefe als Ganzes.' } },
   'baseline': { takes: 'FILE', about: { en: 'Leave out the findings this file knows.', de: 'Fundstellen auslassen, die diese Datei schon kennt.' } },
   'update-baseline': { about: { en: 'Write all findings into the baseline.', de: 'Alle Fundstellen in die Baseline schreiben.' } },
-  'shard': { takes: 'I/N', about: { en: 'Review the I-th of N parts; "herzlich merge" puts the reports together.', de: 'Den I-ten von N Teilen prüfen; „herzlich merge“ fügt die Berichte zusammen.' } },
-  'cache': { takes: 'FOLDER', about: { en: 'Keep results here and reuse them for files that did not change.', de: 'Ergebnisse hier aufheben und für unveränderte Dateien wiederverwenden.' } },
-  'threads': { takes: 'NUMBER', about: { en: 'How many threads work at once.', de: 'Wie viele Threads zugleich arbeiten.' } },
-  'watch': { about: { en: 'Review again whenever a letter changes.', de: 'Bei jeder Änderung neu prüfen.' } },
   'pick': { about: { en: 'Ask for each finding which wording to take.', de: 'Bei jeder Fundstelle fragen, welche Formulierung es sein soll.' } },
   'dry-run': { about: { en: 'Change nothing; print the changes as a patch.', de: 'Nichts ändern, die Änderungen als Patch ausgeben.' } },
   'stdio': { about: { en: 'Speak the language server protocol on standard input and output.', de: 'Das Language Server Protocol über Standardein- und -ausgabe sprechen.' } },
@@ -72,7 +66,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     takes: 'PATH…',
     about: { en: 'Find cold wording in letters and offer warmer wording.', de: 'Kühle Formulierungen in Briefen finden und wärmere anbieten.' },
-    options: ['format', 'fail-on', ...judging, ...changes, 'baseline', 'update-baseline', 'shard', 'cache', 'threads', 'watch', 'stdin-name', ...everywhere],
+    options: ['format', 'fail-on', ...judging, ...changes, 'baseline', 'update-baseline', 'stdin-name', ...everywhere],
   },
   read: {
     takes: 'FILE',
@@ -99,24 +93,9 @@ export const commands: Readonly<Record<string, Command>> = {
     about: { en: 'Say why a rule is there, with examples.', de: 'Erklären, warum es eine Regel gibt, mit Beispielen.' },
     options: [...everywhere],
   },
-  init: {
-    takes: '[FOLDER]',
-    about: { en: 'Write a first herzlich.yml from the letters that are there.', de: 'Aus den vorhandenen Briefen eine erste herzlich.yml schreiben.' },
-    options: [...everywhere],
-  },
-  merge: {
-    takes: 'REPORT…',
-    about: { en: 'Put the JSON reports of several shards together into one.', de: 'Die JSON-Berichte mehrerer Teile zu einem zusammenfügen.' },
-    options: ['format', 'fail-on', 'quiet', ...everywhere],
-  },
   lsp: {
     takes: '--stdio',
     about: { en: 'Start the language server for your editor.', de: 'Den Language Server für den Editor starten.' },
     options: ['stdio', ...everywhere],
-  },
-  completion: {
-    takes: 'bash|zsh|fish',
-    about: { en: 'Print the completion for your shell.', de: 'Die Vervollständigung für die Shell ausgeben.' },
-    options: [...everywhere],
   },
 };

@@ -49,7 +49,7 @@ export function helpText(args: Arguments): string {
   const text = texts[language];
   const command = commands[name];
   const lines = command === undefined
-    ? [text.what, '', `${text.usage}: herzlich COMMAND …`, '', `${text.commands}:`, ...columns(Object.entries(commands).filter(([, one]) => one.hidden !== true).map(([one, { takes, about }]) => [`${one} ${takes}`, about[language]]))]
+    ? [text.what, '', `${text.usage}: herzlich COMMAND …`, '', `${text.commands}:`, ...columns(Object.entries(commands).map(([one, { takes, about }]) => [`${one} ${takes}`, about[language]]))]
     : [command.about[language], '', `${text.usage}: herzlich ${name} ${command.takes}`];
   const own = examples[name] ?? [];
   if (0 < own.length) lines.push('', `${text.examples}:`, ...columns(own.map(([call, en, de]) => [call, language === 'de' ? de : en])));

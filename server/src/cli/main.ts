@@ -41,10 +41,14 @@ async function run(args: Arguments): Promise<number> {
       return (await import('./diff.ts')).diff(args);
     case 'fix':
       return (await import('./fix.ts')).fix(args);
+    case 'rules':
+      return (await import('./rules.ts')).rules(args);
+    case 'explain':
+      return (await import('./rules.ts')).explain(args);
     case 'lsp':
       return (await import('./lsp.ts')).lsp(args);
     default:
-      throw new UsageError(`"herzlich ${args.command}" is not built yet.`);
+      throw new UsageError(`"${args.command}" is not a command.`);
   }
 }
 
