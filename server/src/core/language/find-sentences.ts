@@ -11,6 +11,7 @@ import type { Sentence, Token } from './token.ts';
  *                            ^no      ^no  ^no      ^yes   ^yes
  *
  * The comma of a greeting ends a sentence. A line end does, unless the next line clearly goes on.
+ * Nobody reads a sentence of five hundred words: there a list or a machine goes on, and it is cut, so that looking through a sentence stays cheap.
  * Invariant: every token is in exactly one sentence.
  */
 export function findSentences(text: string, tokens: readonly Token[], language: Language): Sentence[] {
@@ -24,9 +25,9 @@ export function findSentences(text: string, tokens: readonly Token[], language: 
     if (isEndMark(token)) {
       if (index + 1 < tokens.length) {
         last = pastClosers(text, tokens, index);
-        if (!endsHere(text, tokens, index, last, language)) continue;
+        if (index - firstToken < mostTokens && !endsHere(text, tokens, index, last, language)) continue;
       }
-    } else if (index !== greetingEnd && !endsAtLine(text, tokens, index, language)) continue;
+    } else if (index !== greetingEnd && index - firstToken < mostTokens && !endsAtLine(text, tokens, index, language)) continue;
     const first = tokens[firstToken] ?? token;
     sentences.push({ start: first.start, end: (tokens[last] ?? token).end, firstToken, endToken: last + 1 });
     firstToken = last + 1;
@@ -40,6 +41,8 @@ export function findSentences(text: string, tokens: readonly Token[], language: 
   }
   return sentences;
 }
+
+const mostTokens = 500;
 
 function isEndMark(token: Token): boolean {
   if (token.kind !== 'mark') return false;

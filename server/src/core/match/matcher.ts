@@ -37,7 +37,7 @@ export class Matcher {
         this.#lazyWalk ??= new SentenceWalk(new PhraseTrie(this.#lazy));
         found = [...found, ...this.#lazyWalk.walk(text, sentence)];
       }
-      matches.push(...chooseMatches(found, text, index));
+      for (const match of chooseMatches(found, text, index)) matches.push(match);
     });
     return matches;
   }

@@ -49,18 +49,23 @@ const conditions = {
   'no-name-below': (candidate: Candidate, letter: LetterView) => !hasNameBelow(candidate, letter),
   'all-caps': ({ passage, match }: Candidate) => passage.text.tokens.slice(match.firstToken, match.endToken).every(token => token.kind !== 'word' || token.shouted || token.end - token.start === 1),
   signature: ({ passage }: Candidate) => passage.block.role === 'closing' || passage.block.role === 'signature',
-  'first-sentence': ({ passage, match }: Candidate, letter: LetterView) => match.sentence === 0 && letter.passages.find(readings => isBody(readings[0]))?.[0]?.at === passage.at,
-  'last-sentence': ({ passage, match }: Candidate, letter: LetterView) => match.sentence === passage.text.sentences.length - 1 && letter.passages.findLast(readings => isBody(readings[0]))?.[0]?.at === passage.at,
+  'first-sentence': ({ passage, match }: Candidate, letter: LetterView) => match.sentence === 0 && firstBody(letter)?.at === passage.at,
+  'last-sentence': ({ passage, match }: Candidate, letter: LetterView) => match.sentence === passage.text.sentences.length - 1 && lastBody(letter)?.at === passage.at,
   'only-word': ({ passage, match }: Candidate) => isAlone(passage, match.start, match.end),
   'payment-asked': (_: Candidate, letter: LetterView) => asksPayment(letter),
   'no-other-contact': (_: Candidate, letter: LetterView) => !hasContact(letter),
   /** A letter that ends a contract. */
-  'cancellation-letter': (_: Candidate, letter: LetterView) => letter.passages.some(([first]) => first !== undefined && /kündig|kuendig|cancel|terminat/iu.test(first.text.text)),
+  'cancellation-letter': (_: Candidate, letter: LetterView) => endsContract(letter),
 };
 
 const late = {
-  'bad-news-letter': (candidate: Candidate, all: readonly Candidate[]) => all.some(other => other.rule !== candidate.rule && (other.severity === 'error' || other.severity === 'warning')),
+  'bad-news-letter': (candidate: Candidate, all: readonly Candidate[]) => {
+    const bad = badRules(all);
+    return bad.size > 1 || (bad.size === 1 && !bad.has(candidate.rule));
+  },
 };
+
+const badRules = remember((all: readonly Candidate[]) => new Set(all.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule }) => rule)));
 
 /** All names that `when` may hold. */
 export const conditionNames: readonly string[] = [...Object.keys(conditions), ...Object.keys(late)];
@@ -72,6 +77,10 @@ function isSubject(passage: Passage): boolean {
 function isBody(passage: Passage | undefined): boolean {
   return passage !== undefined && (passage.block.role === 'body' || passage.block.role === 'list-item');
 }
+
+const firstBody = remember((letter: LetterView): Passage | undefined => letter.passages.find(readings => isBody(readings[0]))?.[0]);
+const lastBody = remember((letter: LetterView): Passage | undefined => letter.passages.findLast(readings => isBody(readings[0]))?.[0]);
+const endsContract = remember((letter: LetterView): boolean => letter.passages.some(([first]) => first !== undefined && /kündig|kuendig|cancel|terminat/iu.test(first.text.text)));
 
 const orders = wordList('pay reply respond return send submit provide contact call act confirm update complete settle remit sign bring collect report renew verify transfer forward please kindly');
 
@@ -88,16 +97,32 @@ function startsVerbLike({ passage, match }: Candidate): boolean {
 }
 
 function stoodBefore(candidate: Candidate, letter: LetterView): boolean {
-  const words = candidate.passage.text.tokens.slice(candidate.match.firstToken, candidate.match.endToken).map(token => token.folded).join(' ');
-  if (words === '') return false;
-  for (const [first] of letter.passages) {
-    if (first === undefined || first.at > candidate.passage.at) break;
-    const passage = first.at === candidate.passage.at ? candidate.passage : first;
-    const end = first.at === candidate.passage.at ? candidate.match.firstToken : passage.text.tokens.length;
-    if (` ${passage.text.tokens.slice(0, end).map(token => token.folded).join(' ')} `.includes(` ${words} `)) return true;
+  const { passage, match } = candidate;
+  const words = wordsOf(passage.text.tokens.slice(match.firstToken, match.endToken));
+  if (words.trim() === '') return false;
+  let place = firstPlaces(letter).get(words);
+  if (place === undefined) {
+    place = letter.passages.find(([first]) => first !== undefined && foldedText(first.text).joined.includes(words))?.[0]?.at ?? Number.MAX_SAFE_INTEGER;
+    firstPlaces(letter).set(words, place);
   }
-  return false;
+  if (place < passage.at) return true;
+  const { joined, starts } = foldedText(passage.text);
+  return joined.indexOf(words) + words.length <= (starts[match.firstToken] ?? 0);
 }
+
+/** Words with a blank on either side, so that they are found whole. */
+function wordsOf(tokens: readonly Token[]): string {
+  return ` ${tokens.map(token => token.folded).join(' ')} `;
+}
+
+/** All words of a text, and where each begins in them. */
+const foldedText = remember((text: TokenizedText): { readonly joined: string; readonly starts: readonly number[] } => {
+  let at = 1;
+  const starts = text.tokens.map(token => (at += token.folded.length + 1) - token.folded.length - 1);
+  return { joined: wordsOf(text.tokens), starts };
+});
+/** Which passage says some words first. */
+const firstPlaces = remember((_: LetterView) => new Map<string, number>());
 
 /** A name slot, or two capitalised words in a row, in the rest of this block or the next two. */
 function hasNameBelow(candidate: Candidate, letter: LetterView): boolean {

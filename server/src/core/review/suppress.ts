@@ -21,6 +21,9 @@ interface Suppressible extends Span {
   readonly category: string;
 }
 
+/** Nobody reads more hints than this. */
+const mostUnused = 500;
+
 /** `herzlich: off` in the front matter. */
 export function isSwitchedOff(template: Template): boolean {
   return template.frontMatter.some(entry => entry.key === 'herzlich' && /^(?:off|false|no|aus)$/iu.test(entry.value.trim()));
@@ -43,9 +46,15 @@ export function suppress<T extends Suppressible>(template: Template, found: read
     return by.length === 0;
   });
   const unused: Finding[] = [];
+  const nearest = new Map<string, string | null>();
   for (const suppression of suppressions) {
+    if (mostUnused <= unused.length) break;
     const strangers = suppression.names.filter(({ name }) => !isKnown(name, names));
-    for (const { name, at } of strangers) unused.push(misspelt(template, name, at, names, messages));
+    for (const { name, at } of strangers) {
+      let near = nearest.get(name);
+      if (near === undefined) nearest.set(name, near = nearestTo(name, names));
+      unused.push(misspelt(template, name, near, at, messages));
+    }
     if (strangers.length === 0 && !used.has(suppression)) unused.push(needless(template, suppression, messages));
   }
   return { kept, excepted: found.length - kept.length, unused };
@@ -125,8 +134,11 @@ function needless(template: Template, suppression: Suppression, messages: Langua
   return hint(template, suppression.at, message, []);
 }
 
-function misspelt(template: Template, name: string, at: Span, names: ReadonlySet<string>, messages: Language): Finding {
-  const near = closestName(name, names) ?? closestName(name, [...names].map(other => other.replace(/^\w+\//u, '')));
+function nearestTo(name: string, names: ReadonlySet<string>): string | null {
+  return closestName(name, names) ?? closestName(name, [...names].map(other => other.replace(/^\w+\//u, '')));
+}
+
+function misspelt(template: Template, name: string, near: string | null, at: Span, messages: Language): Finding {
   const unknown = messages === 'de' ? `Eine Regel oder Kategorie ${quote(name, 'de')} gibt es nicht.` : `"${name}" is neither a rule nor a category.`;
   if (near === null) return hint(template, at, unknown, []);
   const meant = messages === 'de' ? `Gemeint ist vielleicht ${quote(near, 'de')}.` : `Perhaps "${near}" is meant.`;

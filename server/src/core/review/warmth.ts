@@ -41,7 +41,11 @@ const replyInvited = /antworten sie einfach|einfach (?:auf diese|zurück)|auf di
 /** The warm gestures of a letter, each with its points, outside of everything that was found cold. */
 export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGesture[] {
   const cold = new Map<Passage, Found[]>();
-  for (const one of found) cold.set(one.candidate.passage, [...(cold.get(one.candidate.passage) ?? []), one]);
+  for (const one of found) {
+    const here = cold.get(one.candidate.passage);
+    if (here === undefined) cold.set(one.candidate.passage, [one]);
+    else here.push(one);
+  }
   const has = new Set<WarmSignal>();
   let isFirstBody = true;
   for (const [passage] of letter.passages) {
@@ -102,9 +106,16 @@ function opensKindly(passage: Passage, from: number, to: number, isCold: boolean
 
 /** The words with all that was found cold blanked out, so that a fix can take no warm gesture away. */
 function withoutCold(passage: Passage, cold: readonly Found[]): string {
-  let { text } = passage.text;
-  for (const { candidate } of cold) text = text.slice(0, candidate.match.start) + ' '.repeat(candidate.match.end - candidate.match.start) + text.slice(candidate.match.end);
-  return text;
+  const { text } = passage.text;
+  let result = '';
+  let at = 0;
+  for (const { candidate: { match } } of cold.toSorted((a, b) => a.candidate.match.start - b.candidate.match.start)) {
+    if (match.end <= at) continue;
+    const start = Math.max(match.start, at);
+    result += text.slice(at, start) + ' '.repeat(match.end - start);
+    at = match.end;
+  }
+  return result + text.slice(at);
 }
 
 /** A placeholder for a name, a person's name, or a group with a name of its own ("der Lindenstraße 12"). */

@@ -25,7 +25,7 @@ export function scanStatements(source: string, profile: StatementProfile, names:
       tags.push(commentTag(source, start, body + 2, '--%>', closing));
       continue;
     }
-    const close = findClose(source, body, profile);
+    const close = findClose(source, body, profile, closing);
     if (close < 0) {
       const end = brokenEnd(source, body);
       tags.push(makeTag(/^[=-]/.test(source.slice(body, end)) ? 'slot' : 'invisible', start, end, { name: source.slice(body, end).replace(/^\W+/, '') }));
@@ -92,12 +92,16 @@ function commentTag(source: string, start: number, body: number, close: string, 
 }
 
 /** The delimiter that closes; not one in a string, unless quotes do not add up, and not beyond the next tag. */
-function findClose(source: string, body: number, profile: StatementProfile): number {
+function findClose(source: string, body: number, profile: StatementProfile, closing: FindClosing): number {
   const limit = Math.min(source.length, body + longestStatement);
-  const window = source.slice(body, limit);
-  const plain = window.indexOf(profile.close) + body;
-  if (plain < body) return -1;
-  const next = window.slice(0, plain - body).indexOf(profile.open);
+  const plain = closing(source, profile.close, body);
+  if (plain < 0 || limit < plain + profile.close.length) return -1;
+  const isQuoted = (mark: string): boolean => {
+    const at = closing(source, mark, body);
+    return 0 <= at && at < plain;
+  };
+  if (!isQuoted('"') && !isQuoted("'")) return plain;
+  const next = source.slice(body, plain).indexOf(profile.open);
   let quote = 0;
   for (let at = body; at < limit; at += 1) {
     const code = source.charCodeAt(at);

@@ -2,6 +2,7 @@ import { clausesOf } from '../clause.ts';
 import { findIn, negations, wordList } from '../markers.ts';
 import type { LetterView, Passage } from '../passage.ts';
 import { isSender } from '../people.ts';
+import { remember } from '../remember.ts';
 import { firstWord } from './bare-imperative.ts';
 import type { KindMatch } from './kind.ts';
 
@@ -15,7 +16,7 @@ const able = { de: wordList('koennen kann konnten konnte duerfen'), en: wordList
  *     Danke für Ihre Bewerbung. Leider…  not: something kind came first
  */
 export function negationFirst(passage: Passage, letter: LetterView): KindMatch[] {
-  const first = letter.passages.find(readings => readings[0]?.block.role === 'body')?.[0];
+  const first = firstBody(letter);
   const sentence = passage.text.sentences[0];
   if (first === undefined || first.at !== passage.at || sentence === undefined || !letter.prose.letter.isLetter) return [];
   const { tokens } = passage.text;
@@ -31,3 +32,5 @@ export function negationFirst(passage: Passage, letter: LetterView): KindMatch[]
   if (verb === -1 || (not === -1 && !isUnable)) return [];
   return [{ firstToken: start, endToken: Math.max(verb, isUnable ? verb + 1 : not) + 1, sentence: 0 }];
 }
+
+const firstBody = remember((letter: LetterView): Passage | undefined => letter.passages.find(readings => readings[0]?.block.role === 'body')?.[0]);
