@@ -73,3 +73,13 @@ test('a customer who writes to a company is not a company who writes to a custom
   assert.equal(read('Guten Tag,\n\nhiermit kündigen wir Ihren Vertrag.').letter.direction, 'to-customer');
   assert.equal(read('Hallo,\n\nich freue mich, dass wir Ihren Antrag bewilligen. Rufen Sie mich an.').letter.direction, 'to-customer');
 });
+
+test('a field named «Betreff» among other fields is no subject, and a letter before it is no note for the clerk', () => {
+  const { blocks } = read('Hallo {{name}},\n\nbitte prüfen Sie die Angaben.\n\nIhr Zeichen\nBetreff\n\nAusgestellt\nVerrechnet\n', 'mail.md');
+  assert.deepEqual(blocks.filter(block => block.role === 'subject'), []);
+  assert.ok(blocks.every(block => block.judged), JSON.stringify(blocks.map(block => block.why)));
+});
+
+test('a subject, a greeting and one paragraph are a whole letter', () => {
+  assert.equal(read('Betreff: Ihre Rechnung\n\nHallo {{name}},\n\nbitte zahlen Sie die Rechnung {{nr}} sofort.', 'mail.md').letter.isWhole, true);
+});

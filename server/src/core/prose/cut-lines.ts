@@ -106,7 +106,8 @@ function readLines(items: readonly Item[], ends: readonly LineEnd[]): ReadLine[]
 
 function readLine(line: Line, before: Line | undefined, after: Line | undefined, index: number): ReadLine {
   const label = labelAt(line.flat);
-  const bare = label === null ? isBareLabel(line.flat) : null;
+  // Without a colon a label stands by itself («### Betreff»); among other lines it is one field of a form.
+  const bare = label === null && before === undefined && after === undefined ? isBareLabel(line.flat) : null;
   if (label !== null || bare !== null) {
     return toReadLine(line, null, null, label?.label ?? bare, false);
   }

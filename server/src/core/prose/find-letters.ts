@@ -121,6 +121,11 @@ function findInstructions(outside: readonly Draft[]): void {
       }
       from = firstHeadingOfRun(outside, heading, begun);
     }
+    // A letter that has begun above, with no heading for the clerk before it, is no instruction.
+    if (outside.slice(from, at).some(draft => draft.role === 'greeting' || draft.role === 'closing')) {
+      begun = at + 1;
+      continue;
+    }
     for (const draft of outside.slice(from, at)) {
       if (draft.place.spot !== 'front-matter' && draft.role !== 'preheader' && draft.role !== 'subject') instruct(draft);
     }

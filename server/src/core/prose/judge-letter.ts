@@ -30,11 +30,12 @@ export function judgeLetter(template: Template, drafts: readonly Draft[], option
   };
 }
 
-/** Has a beginning and an end: a greeting or subject, and a closing or two paragraphs. */
+/** Has a beginning and an end: a greeting or subject, and a closing or two paragraphs; or subject, greeting and a paragraph. */
 function isWhole(judged: readonly Draft[]): boolean {
-  const begins = judged.some(draft => draft.role === 'greeting' || draft.role === 'subject');
-  const ends = judged.some(draft => draft.role === 'closing' || draft.role === 'signature');
-  return begins && (ends || judged.filter(draft => draft.role === 'body' && draft.flat.length > 20).length >= 2);
+  const has = (...roles: readonly Role[]): boolean => judged.some(draft => roles.includes(draft.role));
+  const paragraphs = judged.filter(draft => draft.role === 'body' && draft.flat.length > 20).length;
+  if (has('greeting') && has('subject')) return paragraphs > 0 || has('closing', 'signature');
+  return has('greeting', 'subject') && (has('closing', 'signature') || paragraphs >= 2);
 }
 
 function signsOfWords(template: Template, drafts: readonly Draft[], judged: readonly Draft[]): Sign[] {
