@@ -1,6 +1,7 @@
 import { commands, FileType, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { questions, requests, type UriParams } from '../../server/src/lsp/protocol.ts';
+import { registerChanges } from './changes-view.ts';
 import { documentSelector } from './document-selector.ts';
 import { registerGlance } from './glance-status.ts';
 import { Glances } from './glances.ts';
@@ -40,6 +41,7 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(requests.trusted)));
   registerGlance(context, glances);
   registerLetters(context, client, glances);
+  registerChanges(context, client);
   registerPages(context, client, glances);
   registerReviewCommands(context, client);
   registerRulePages(context, client);

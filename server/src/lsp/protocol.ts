@@ -47,6 +47,8 @@ export const requests = {
   rules: 'herzlich/rules',
   /** UriParams → string | null. The findings of a letter as Markdown, to paste into a review. */
   reviewAsMarkdown: 'herzlich/reviewAsMarkdown',
+  /** CompareParams → Change | null; null where no letter is, or a recipient would notice nothing. */
+  compare: 'herzlich/compare',
   /** Notification without parameters: the workspace is trusted now. */
   trusted: 'herzlich/trusted',
 } as const;
@@ -76,6 +78,11 @@ export interface UriParams {
 
 export interface ReviewFilesParams {
   readonly uris: readonly string[];
+}
+
+export interface CompareParams extends UriParams {
+  /** The text before the change; null where the file is new. */
+  readonly before: string | null;
 }
 
 export interface RuleParams {
@@ -114,6 +121,19 @@ export interface GlanceFinding {
   readonly text: string;
   readonly message: string;
   readonly range: PlainRange;
+}
+
+/** What a change does to a letter. Degrees are null where there is no temperature. */
+export interface Change {
+  readonly uri: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** `31° → 26° · 2 new, 1 mended, 3 as before` */
+  readonly line: string;
+  /** Findings the change brought. */
+  readonly fresh: readonly GlanceFinding[];
+  /** Amounts, dates, links, placeholders: `14 Tage → 7 Tage`. */
+  readonly facts: readonly string[];
 }
 
 /** A text to show beside the source. */

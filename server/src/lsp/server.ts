@@ -6,6 +6,7 @@ import { settingsFileNames } from '../core/config/resolve-settings.ts';
 import { isConfig } from './config-files.ts';
 import { findCodeActions, fixAllKind } from './handlers/code-actions.ts';
 import { findCodeLenses } from './handlers/code-lens.ts';
+import { compare } from './handlers/compare.ts';
 import { completeConfig, explainSetting } from './handlers/config-completion.ts';
 import { findDiagnostics, pullDiagnostics } from './handlers/diagnostics.ts';
 import { toGlance, isReviewed } from './handlers/glance.ts';
@@ -16,7 +17,7 @@ import { writeReviewAsMarkdown } from './handlers/review-as-markdown.ts';
 import { writeRulePage } from './handlers/rule-page.ts';
 import { writeWarmerVersion } from './handlers/warmer.ts';
 import type { Host } from './host.ts';
-import { questions, requests, type EditorSettings, type Glance, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
+import { questions, requests, type CompareParams, type EditorSettings, type Glance, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
 import { Session, type Reviewed } from './session.ts';
 
 /** How long a client without pull diagnostics is left alone after a keystroke, in milliseconds. */
@@ -140,6 +141,7 @@ export function startServer(connection: Connection, host: Host): Session {
   }));
   connection.onRequest(requests.reviewFiles, (params: ReviewFilesParams, token: CancellationToken) =>
     door.answer(requests.reviewFiles, [], () => reviewFiles(session, params.uris, token)));
+  connection.onRequest(requests.compare, (params: CompareParams) => door.answer(requests.compare, null, () => compare(session, params)));
   connection.onRequest(requests.rulePage, (params: RuleParams) => door.answer(requests.rulePage, null, async () => {
     const rule = session.rule(params.rule);
     return rule === undefined ? null : writeRulePage(rule, await session.language(''));

@@ -23,6 +23,7 @@ export interface Texts {
   inbox(subject: string, preheader: string, length: number): string;
   readonly parts: Readonly<Record<string, string>>;
   tooBig(megabytes: string): string;
+  changed(fresh: number, fixed: number, remaining: number): string;
   readonly rulePage: string;
   readonly flags: string;
   readonly leaves: string;
@@ -59,6 +60,7 @@ const english: Texts = {
     reason: 'gives a reason', spark: 'has a warm word', opening: 'begins with the reader', question: 'asks a question', closing: 'closes in words of its own',
   },
   tooBig: megabytes => `This file has ${megabytes} MB. Herzlich reads files over 2 MB on request: run "Herzlich: Review This File".`,
+  changed: (fresh, fixed, remaining) => `${fresh} new, ${fixed} mended, ${remaining} as before`,
   rulePage: 'Rule',
   flags: 'Flags',
   leaves: 'Leaves alone',
@@ -95,6 +97,7 @@ const german: Texts = {
     reason: 'nennt einen Grund', spark: 'hat ein warmes Wort', opening: 'beginnt beim Gegenüber', question: 'stellt eine Frage', closing: 'grüßt in eigenen Worten',
   },
   tooBig: megabytes => `Diese Datei hat ${megabytes} MB. Dateien über 2 MB liest Herzlich auf Wunsch: „Herzlich: Diese Datei durchsehen“.`,
+  changed: (fresh, fixed, remaining) => `${fresh} neu, ${fixed} behoben, ${remaining} wie zuvor`,
   rulePage: 'Regel',
   flags: 'Findet',
   leaves: 'Lässt stehen',

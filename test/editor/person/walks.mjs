@@ -1,7 +1,7 @@
 // Walks through the extension as a person takes them, each in a fresh VS Code. The screenshots are there to be looked at.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -138,6 +138,41 @@ export const walks = [
         await page.waitForTimeout(1500);
         await page.screenshot({ path: path.join(screenshots, 'first-steps.png') });
       });
+    },
+  },
+  {
+    name: 'person: the letters a branch changed, colder ones first; a click opens the diff',
+    async walk({ screenshots, ...options }) {
+      const workspace = mkdtempSync(path.join(tmpdir(), 'herzlich-branch-'));
+      const git = (...words) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...words], { cwd: workspace });
+      try {
+        cpSync(options.workspace, workspace, { recursive: true });
+        git('init', '--quiet', '--initial-branch=main');
+        git('add', '.');
+        git('commit', '--quiet', '-m', 'Letters');
+        git('checkout', '--quiet', '-b', 'tone');
+        const warm = path.join(workspace, 'de/zahlungserinnerung-warm.md');
+        writeFileSync(warm, readFileSync(warm, 'utf8').replace(/\n\n(?=[^\n]*\n*$)/u, '\n\nAndernfalls sehen wir uns gezwungen, rechtliche Schritte einzuleiten.\n\n'));
+        const cold = path.join(workspace, letter);
+        writeFileSync(cold, readFileSync(cold, 'utf8').replace('Mahnung! Rechnung', 'Ihre Rechnung').replace('Hochachtungsvoll', 'Viele Grüße'));
+        await withWindow({ ...options, workspace, file: letter, viewport: { width: 1440, height: 800 } }, async ({ page, command, squiggle }) => {
+          await squiggle('warning');
+          await page.waitForTimeout(1500);
+          await command('Herzlich: Review Copy Changed Against…');
+          await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("main")', { timeout: 15_000 });
+          await page.keyboard.press('Enter');
+          const row = page.locator('.pane-body .monaco-list-row', { hasText: '→' }).first();
+          await row.waitFor({ timeout: 20_000 });
+          assert.match(await row.innerText(), /zahlungserinnerung-warm\.md/u);
+          await row.locator('.label-name').first().click();
+          await page.waitForSelector('.monaco-diff-editor .line-insert, .monaco-diff-editor .char-insert', { timeout: 15_000 });
+          await page.waitForSelector('.squiggly-error, .squiggly-warning', { state: 'attached', timeout: 15_000 });
+          await page.waitForTimeout(800);
+          await page.screenshot({ path: path.join(screenshots, 'changed-letters.png') });
+        });
+      } finally {
+        rmSync(workspace, { recursive: true, force: true });
+      }
     },
   },
   {

@@ -40,7 +40,7 @@ const proofs: readonly Proof[] = [
     },
   },
   {
-    name: 'in a diff the new side is judged, and the old one is not',
+    name: 'in a diff the new side is judged, and the old one is not; the letters a commit changed are told',
     async prove() {
       const folder = letterUri('').fsPath;
       const git = (...words: string[]): string => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...words], { cwd: folder, encoding: 'utf8' });
@@ -59,6 +59,9 @@ const proofs: readonly Proof[] = [
       const found = await findingsWhere(after, all => all.some(one => one.range.start.line > 15), 'findings on the new side');
       holds(0 < found.length, 'nothing');
       same(findings(before).map(tellFinding), []);
+      const changed = await vscode.commands.executeCommand<{ uri: string; before: number; after: number; fresh: unknown[] }[]>('herzlich.reviewChanges', 'HEAD~1');
+      same(changed.map(one => one.uri.split('/').at(-1)), ['zahlungserinnerung.md']);
+      holds(changed[0] && changed[0].after <= changed[0].before && 0 < changed[0].fresh.length, JSON.stringify(changed));
       await closeAll();
     },
   },

@@ -1,10 +1,11 @@
-import type { Glance } from '../protocol.ts';
+import type { Finding } from '../../core/review/finding.ts';
+import type { Glance, GlanceFinding } from '../protocol.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 
 /** A letter at a glance: how warm it is, and what is cold in it. */
 export function toGlance(session: Session, reviewed: Reviewed): Glance {
-  const { review, document, settings, texts } = reviewed;
+  const { review, document, texts } = reviewed;
   const { temperature } = review;
   return {
     uri: document.uri,
@@ -13,11 +14,15 @@ export function toGlance(session: Session, reviewed: Reviewed): Glance {
     language: review.language,
     line: glanceLine(reviewed),
     temperature: temperature === undefined ? null : { value: Math.round(temperature.value), band: texts.bands[temperature.band], ifAllFixed: Math.round(temperature.ifAllFixed), parts: temperature.parts.map(({ name, points }) => ({ name: texts.parts[name] ?? name, points })) },
-    findings: review.findings.map(finding => ({
-      rule: finding.rule, category: finding.category, severity: finding.severity, message: finding.message, text: finding.text,
-      title: session.rule(finding.rule, reviewed.rules)?.title[settings.messages] ?? finding.message,
-      range: toRange(document, finding),
-    })),
+    findings: review.findings.map(finding => toGlanceFinding(session, reviewed, finding)),
+  };
+}
+
+export function toGlanceFinding(session: Session, { document, settings, rules }: Reviewed, finding: Finding): GlanceFinding {
+  return {
+    rule: finding.rule, category: finding.category, severity: finding.severity, message: finding.message, text: finding.text,
+    title: session.rule(finding.rule, rules)?.title[settings.messages] ?? finding.message,
+    range: toRange(document, finding),
   };
 }
 

@@ -1,0 +1,117 @@
+import { commands, EventEmitter, l10n, ProgressLocation, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Command, type ExtensionContext, type TreeDataProvider } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { requests, type Change, type CompareParams, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
+import { gitApi, type GitApi, type Repository } from './git-api.ts';
+import { toRange } from './to-range.ts';
+
+const template = /\.(?:md|markdown|hbs|handlebars|mustache|mjml|html?|txt)$/iu;
+
+/** Where the default branch is looked for. */
+const defaultBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+
+interface ChangedLetter extends Change {
+  /** The version it is compared with. */
+  readonly original: Uri;
+}
+
+type Node = { readonly letter: ChangedLetter; readonly finding?: GlanceFinding; readonly fact?: string };
+
+/** "Review Copy Changed Against…": the letters a branch changed, those that became colder first. */
+export function registerChanges(context: ExtensionContext, client: BaseLanguageClient): void {
+  const changes = new Changes();
+  const view = window.createTreeView('herzlich.changes', { treeDataProvider: changes, showCollapseAll: true });
+  context.subscriptions.push(view, commands.registerCommand('herzlich.reviewChanges', async (named?: string) => {
+    const git = await gitApi();
+    const folder = window.activeTextEditor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
+    const repository = folder === undefined ? undefined : (git?.getRepository(folder) ?? git?.repositories[0]);
+    if (git === undefined || repository === undefined) {
+      await window.showInformationMessage(l10n.t('There is no git repository here to compare with.'));
+      return [];
+    }
+    const ref = named ?? await pickBase(repository);
+    if (ref === undefined) return [];
+    const letters = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reviewing changed letters') }, () => compareAll(client, git, repository, ref));
+    changes.show(letters);
+    view.message = letters.length === 0 ? l10n.t('No letter reads otherwise than before.') : '';
+    await commands.executeCommand('herzlich.changes.focus');
+    return letters;
+  }));
+}
+
+/** Ask what to compare with; the answer is a commit. */
+async function pickBase(repository: Repository): Promise<string | undefined> {
+  const choices: { label: string; description: string; ref: string }[] = [];
+  for (const name of defaultBranches) {
+    const base = await repository.getBranch(name).then(() => repository.getMergeBase(name, 'HEAD'), () => undefined);
+    if (base === undefined || choices.some(choice => choice.ref === base)) continue;
+    choices.push({ label: name, description: l10n.t('since this branch left it ({0})', base.slice(0, 8)), ref: base });
+  }
+  choices.push({ label: 'HEAD', description: l10n.t('what is not committed yet'), ref: 'HEAD' });
+  const other = { label: l10n.t('Another branch or commit…'), description: '', ref: '' };
+  const picked = await window.showQuickPick([...choices, other], { placeHolder: l10n.t('Compare the letters with') });
+  if (picked !== other) return picked?.ref;
+  return window.showInputBox({ prompt: l10n.t('A branch, tag or commit') });
+}
+
+async function compareAll(client: BaseLanguageClient, git: GitApi, repository: Repository, ref: string): Promise<ChangedLetter[]> {
+  const letters: ChangedLetter[] = [];
+  for (const { uri, originalUri } of await repository.diffWith(ref)) {
+    if (!template.test(uri.path)) continue;
+    const before = await repository.show(ref, originalUri.fsPath).catch(() => null);
+    const params: CompareParams = { uri: uri.toString(), before };
+    const change = await client.sendRequest<Change | null>(requests.compare, params);
+    if (change !== null) letters.push({ ...change, original: git.toGitUri(originalUri, ref) });
+  }
+  return letters.toSorted((a, b) => warming(a) - warming(b) || b.fresh.length - a.fresh.length || a.uri.localeCompare(b.uri));
+}
+
+function warming({ before, after }: Change): number {
+  return before === null || after === null ? 0 : after - before;
+}
+
+class Changes implements TreeDataProvider<Node> {
+  readonly #changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #letters: readonly ChangedLetter[] = [];
+
+  show(letters: readonly ChangedLetter[]): void {
+    this.#letters = letters;
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node === undefined) return this.#letters.map(letter => ({ letter }));
+    if (node.finding !== undefined || node.fact !== undefined) return [];
+    return [...node.letter.facts.map(fact => ({ letter: node.letter, fact })), ...node.letter.fresh.map(finding => ({ letter: node.letter, finding }))];
+  }
+
+  getTreeItem({ letter, finding, fact }: Node): TreeItem {
+    const uri = Uri.parse(letter.uri);
+    const name = uri.path.split('/').at(-1) ?? '';
+    const open = (selection?: GlanceFinding): Command => ({
+      title: l10n.t('Open'), command: 'vscode.diff',
+      arguments: [letter.original, uri, `${name} ↔`, ...(selection === undefined ? [] : [{ selection: toRange(selection.range) }])],
+    });
+    if (fact !== undefined) {
+      const item = new TreeItem(fact);
+      item.iconPath = new ThemeIcon('symbol-numeric');
+      item.command = open();
+      return item;
+    }
+    if (finding !== undefined) {
+      const item = new TreeItem(finding.text.replaceAll(/\s+/gu, ' '));
+      item.description = finding.title;
+      item.tooltip = finding.message;
+      item.iconPath = new ThemeIcon({ error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' }[finding.severity]);
+      item.command = open(finding);
+      return item;
+    }
+    const item = new TreeItem(uri, letter.fresh.length + letter.facts.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded);
+    item.description = letter.line;
+    item.tooltip = `${workspace.asRelativePath(uri)}\n${letter.line}`;
+    item.accessibilityInformation = { label: `${name}, ${letter.line}` };
+    item.iconPath = warming(letter) < 0 ? new ThemeIcon('arrow-down', new ThemeColor('charts.blue')) : new ThemeIcon('arrow-up', new ThemeColor('charts.orange'));
+    item.command = open();
+    return item;
+  }
+}

@@ -1,0 +1,23 @@
+import { extensions, type Uri } from 'vscode';
+
+/** The part of VS Code's own git extension that is used here; its version 1. */
+export interface GitApi {
+  getRepository(uri: Uri): Repository | null;
+  readonly repositories: readonly Repository[];
+  toGitUri(uri: Uri, ref: string): Uri;
+}
+
+export interface Repository {
+  readonly rootUri: Uri;
+  readonly state: { readonly HEAD?: { readonly name?: string; readonly upstream?: { readonly remote: string; readonly name: string } } };
+  getBranch(name: string): Promise<{ readonly name?: string }>;
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
+  diffWith(ref: string): Promise<readonly { readonly uri: Uri; readonly originalUri: Uri; readonly status: number }[]>;
+  show(ref: string, path: string): Promise<string>;
+}
+
+/** Git as VS Code knows it; undefined on the web and where it is switched off. */
+export async function gitApi(): Promise<GitApi | undefined> {
+  const extension = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  return extension === undefined ? undefined : (await extension.activate()).getAPI(1);
+}

@@ -1,0 +1,30 @@
+import { compareLetters, isChanged, type LetterChange } from '../../core/review/compare/compare-letters.ts';
+import type { Temperature } from '../../core/review/review.ts';
+import type { Change, CompareParams } from '../protocol.ts';
+import type { Reviewed, Session } from '../session.ts';
+import { toGlanceFinding } from './glance.ts';
+
+/** What a change does to a letter: its temperature before and after, findings it brought and mended, facts it touched. */
+export async function compare(session: Session, { uri, before }: CompareParams): Promise<Change | null> {
+  const reviewed = await session.reviewFile(uri);
+  if (reviewed === null) return null;
+  const old = before === null ? null : session.reviewText(reviewed, before);
+  if (!reviewed.review.prose.letter.isLetter && old?.prose.letter.isLetter !== true) return null;
+  const change = compareLetters(old, reviewed.review, reviewed.settings);
+  if (!isChanged(change)) return null;
+  return {
+    uri, before: degrees(change.before), after: degrees(change.after), line: changeLine(reviewed, change),
+    fresh: change.findings.new.map(finding => toGlanceFinding(session, reviewed, finding)),
+    facts: change.facts.map(fact => `${fact.before ?? '∅'} → ${fact.after ?? '∅'}${fact.when === '' ? '' : ` (${fact.when})`}`),
+  };
+}
+
+function degrees(temperature: Temperature | null): number | null {
+  return temperature === null ? null : Math.round(temperature.value);
+}
+
+/** `31° → 26° · 2 new, 1 mended, 3 as before` */
+function changeLine({ texts }: Reviewed, { before, after, findings }: LetterChange): string {
+  const said = [before, after].map(degrees).map(value => (value === null ? '–' : `${value}°`)).join(' → ');
+  return `${said} · ${texts.changed(findings.new.length, findings.fixed.length, findings.remaining.length)}`;
+}
