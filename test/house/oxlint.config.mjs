@@ -34,6 +34,8 @@ export default {
     'eslint/no-control-regex': 'off',
     'eslint/max-lines': ['error', { max: 400 }],
     'import/no-unassigned-import': 'off',
+    // fast-check is used as `fc.…` throughout, as its own pages do.
+    'import/no-named-as-default-member': 'off',
     'unicorn/consistent-function-scoping': 'off',
   },
   overrides: Object.keys(mayImport).map(folder => ({

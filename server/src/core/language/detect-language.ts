@@ -70,7 +70,7 @@ export function toLanguage(tag: string): Language | null {
 export function languageOfPath(path: string): Language | null {
   const parts = path.toLowerCase().split(/[\\/]/).slice(-5);
   const file = parts.pop() ?? '';
-  for (const word of [...file.split(/[._-]/).slice(1).reverse(), ...parts.reverse()]) {
+  for (const word of [...file.split(/[._-]/).slice(1).toReversed(), ...parts.toReversed()]) {
     const language = /^(?:de|en|deu|ger|eng|german|deutsch|english|englisch)(?:[-_][a-z]{2})?$/.test(word) ? toLanguage(word) : null;
     if (language !== null) return language;
   }

@@ -122,7 +122,7 @@ const foldedText = remember((text: TokenizedText): { readonly joined: string; re
   return { joined: wordsOf(text.tokens), starts };
 });
 /** Which passage says some words first. */
-const firstPlaces = remember((_: LetterView) => new Map<string, number>());
+const firstPlaces = remember<LetterView, Map<string, number>>(() => new Map());
 
 /** A name slot, or two capitalised words in a row, in the rest of this block or the next two. */
 function hasNameBelow(candidate: Candidate, letter: LetterView): boolean {
