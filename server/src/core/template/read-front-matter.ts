@@ -1,5 +1,10 @@
 import { isScalar, parseDocument, type Scalar, visit } from 'yaml';
+import { isNestedDeeply } from '../text/is-nested-deeply.ts';
+import type { Problem } from '../text/problem.ts';
+import { findFrontMatterProblems } from './front-matter-problems.ts';
+import { type FrontMatterValue, placeValues } from './front-matter-value.ts';
 import type { Mark } from './mark.ts';
+import { readKeyLines } from './read-key-lines.ts';
 import type { FrontMatterEntry } from './template.ts';
 
 export interface FrontMatter {
@@ -7,49 +12,92 @@ export interface FrontMatter {
   readonly end: number;
   readonly entries: readonly FrontMatterEntry[];
   readonly marks: readonly Mark[];
+  readonly problems: readonly Problem[];
 }
 
-const none: FrontMatter = { end: 0, entries: [], marks: [] };
+const none: FrontMatter = { end: 0, entries: [], marks: [], problems: [] };
 
-/** Read the YAML between two `---` lines at the start of a masked text. Keys of inner maps are joined by dots. */
+/** Read the YAML between two `---` lines, or the TOML between two `+++` lines, at the start of a masked text. */
 export function readFrontMatter(source: string, masked: string): FrontMatter {
-  const fences = /^\ufeff?---[ \t]*\r?\n(?:([^]*?)\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(masked);
-  if (!fences || !/^[ \t]*[\w"'-][^\n]*:(?:\s|$)/m.test(fences[1] ?? '')) return none;
-  const end = fences[0].length;
-  const start = masked.indexOf('\n') + 1;
-  const entries: FrontMatterEntry[] = [];
-  const marks: Mark[] = [];
-  let at = 0;
-  const document = parseDocument(masked.slice(start, start + (fences[1]?.length ?? 0)), { keepSourceTokens: false, logLevel: 'silent' });
+  const bounds = findBounds(masked);
+  if (bounds === null) return none;
+  const { start, contentEnd, end } = bounds;
+  const problems: Problem[] = [];
+  if (!bounds.isClosed) problems.push({ message: `The front matter is not closed. Write ${bounds.fence} on a line of its own below it.`, span: { start: bounds.fenceStart, end: bounds.fenceStart + 3 } });
+  const isToml = bounds.fence === '+++';
+  const read = isToml ? readKeyLines(masked, start, contentEnd, '=') : readYaml(masked, start, contentEnd, withoutBlanks(masked.slice(start, contentEnd)) !== withoutBlanks(source.slice(start, contentEnd)));
+  problems.push(...read.problems);
+  const { entries, marks } = placeValues(source, masked, read.values, end);
+  return { end, entries, marks, problems: [...problems, ...findFrontMatterProblems(entries)] };
+}
+
+interface Bounds {
+  readonly fence: string;
+  readonly fenceStart: number;
+  readonly isClosed: boolean;
+  /** The lines between the fences. */
+  readonly start: number;
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+/** Keys that hardly anything but front matter has in its first lines. */
+const telling = /^(?:subject|betreff|title|titel|lang|language|preheader|register|kind|herzlich|layout)[ \t]*[:=]/im;
+
+function findBounds(masked: string): Bounds | null {
+  const open = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/.exec(masked);
+  if (!open) return null;
+  const fence = open[1] ?? '';
+  const fenceStart = open[0].indexOf(fence);
+  const start = open[0].length;
+  const close = (fence === '---' ? /^(?:---|\.\.\.)[ \t]*\r?$/gm : /^\+\+\+[ \t]*\r?$/gm);
+  close.lastIndex = start;
+  const closed = close.exec(masked);
+  const pair = fence === '---' ? /^[ \t]*[\w"'-][^\n]*:(?:\s|$)/m : /^[ \t]*[\w"'.-]+[ \t]*=/m;
+  if (closed) {
+    const contentEnd = Math.max(start, closed.index - 1);
+    if (!pair.test(masked.slice(start, contentEnd))) return null;
+    return { fence, fenceStart, isClosed: true, start, contentEnd, end: Math.min(masked.length, closed.index + closed[0].length + 1) };
+  }
+  // Nobody closed it yet: as far as the lines right below are keys.
+  const lines = fence === '---' ? /(?:[ \t]*[\p{L}\w"'-]+[ \t]*:(?:[ \t][^\n]*)?(?:\n|$))+/uy : /(?:[ \t]*[\p{L}\w"'.-]+[ \t]*=[^\n]*(?:\n|$))+/uy;
+  lines.lastIndex = start;
+  const keys = lines.exec(masked)?.[0];
+  if (keys === undefined || !telling.test(keys)) return null;
+  return { fence, fenceStart, isClosed: false, start, contentEnd: start + keys.length, end: start + keys.length };
+}
+
+function readYaml(masked: string, start: number, end: number, hasTags: boolean): { values: FrontMatterValue[]; problems: Problem[] } {
+  const text = masked.slice(start, end);
+  if (isNestedDeeply(text)) return { values: [], problems: [{ message: 'The front matter is nested too deeply to be read.', span: { start, end } }] };
+  // Branches may hold the same key in each of their arms.
+  const document = parseDocument(text, { keepSourceTokens: false, logLevel: 'silent', prettyErrors: false, uniqueKeys: !hasTags });
+  const problems = document.errors.map(({ message, pos }) => ({
+    message: `The front matter cannot be read as YAML: ${message.split('\n')[0]?.replace(/\.?$/, '.') ?? ''}`,
+    span: { start: Math.min(end, start + pos[0]), end: Math.min(end, start + Math.max(pos[1], pos[0] + (/^[\w-]+/.exec(text.slice(pos[0]))?.[0].length ?? 0))) },
+  }));
+  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) {
+    // Line by line a fault costs its own value only, and the place of an open quote is known.
+    const lines = readKeyLines(masked, start, end, ':');
+    return 0 < lines.problems.length ? lines : { values: lines.values, problems };
+  }
+  const values: FrontMatterValue[] = [];
   visit(document, {
     Scalar(key, node, path) {
       if (key === 'key' || !node.range) return;
       const [from, to] = valueRange(masked, node, start);
-      if (to < from || from < at) return;
       const name = path.flatMap(step => ('key' in step && isScalar(step.key) ? [String(step.key.value)] : [])).join('.');
-      entries.push({ key: name, value: typeof node.value === 'string' && masked.slice(from, to) === source.slice(from, to) ? node.value : source.slice(from, to), span: { start: from, end: to } });
-      if (typeof node.value !== 'string' || !/\p{L}/u.test(source.slice(from, to))) return;
-      marks.push({ kind: 'break', start: at, end: from, place: { spot: 'front-matter', name, within: [] } });
-      addEscapes(masked, node, from, to, marks);
-      at = to;
+      const isText = typeof node.value === 'string';
+      const escapes = node.type === 'QUOTE_DOUBLE' ? 'backslash' : node.type === 'QUOTE_SINGLE' ? 'doubled' : 'none';
+      values.push({ key: name, start: from, end: to, text: typeof node.value === 'string' ? node.value : masked.slice(from, to), isText, escapes });
     },
   });
-  marks.push({ kind: 'break', start: at, end, place: { spot: 'paragraph', within: [] } });
-  return { end, entries, marks: marks.flatMap(mark => mark.kind === 'break' ? withComments(masked, mark) : [mark]) };
+  return { values, problems };
 }
 
-/** `# herzlich: off` beside and between the values. */
-function withComments(text: string, mark: Extract<Mark, { kind: 'break' }>): Mark[] {
-  const marks: Mark[] = [];
-  let { start } = mark;
-  for (const match of text.slice(mark.start, mark.end).matchAll(/(?<=^|[ \t\n])#[^\n]*/g)) {
-    const at = mark.start + match.index;
-    const end = at + match[0].trimEnd().length;
-    marks.push({ ...mark, start, end: at }, { kind: 'comment', start: at, end, from: at + 1, to: end });
-    start = end;
-  }
-  marks.push({ ...mark, start });
-  return marks;
+/** Line ends are masked too, but are no tags. */
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** The value in the source: without quotes, or below the `|` of a block. */
@@ -65,26 +113,4 @@ function valueRange(text: string, node: Scalar, offset: number): [number, number
   while (start < end && /\s/.test(text.charAt(start))) start += 1;
   while (start < end && /\s/.test(text.charAt(end - 1))) end -= 1;
   return [start, end];
-}
-
-/** `\u00fc` and `\"` in double quotes, `''` in single ones. */
-function addEscapes(text: string, node: Scalar, start: number, end: number, marks: Mark[]): void {
-  if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return;
-  const escapes = node.type === 'QUOTE_SINGLE' ? /''/g : /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\r?\n|[^])/gi;
-  for (const match of text.slice(start, end).matchAll(escapes)) {
-    const at = start + match.index;
-    marks.push({ kind: 'letter', start: at, end: at + match[0].length, text: escapeText(match[0]) });
-  }
-}
-
-function escapeText(escape: string): string {
-  if (escape === "''") return "'";
-  const code = /^\\[xuU]([\da-f]+)$/i.exec(escape)?.[1];
-  if (code) {
-    const point = Number.parseInt(code, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
-  }
-  const known: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', _: '\u00a0', ' ': ' ' };
-  const letter = escape.slice(1);
-  return known[letter] ?? (/\s/.test(letter) ? ' ' : letter);
 }

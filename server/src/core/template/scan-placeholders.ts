@@ -14,8 +14,8 @@ export function scanPlaceholders(source: string, format: Format, forced: readonl
       const name = match[1] ?? '';
       if (profile.isName && !profile.isName.test(name)) continue;
       if (references?.has(name.toLowerCase())) continue;
-      // `tags: [eins, zwei]` in front matter is a list.
-      if (match.index < frontMatter && /:[ \t]*$/.test(source.slice(Math.max(0, match.index - 40), match.index)) && /^[[{]/.test(match[0])) continue;
+      // `tags: [eins, zwei]` in front matter is a list, `[mail]` in TOML a table.
+      if (match.index < frontMatter && /^[[{]/.test(match[0]) && isListValue(source, match.index, match.index + match[0].length)) continue;
       tags.push(makeTag('slot', match.index, match.index + match[0].length, { name }));
       names.add(profile.name);
     }
@@ -24,8 +24,14 @@ export function scanPlaceholders(source: string, format: Format, forced: readonl
 }
 
 function frontMatterEnd(source: string): number {
-  if (!/^\ufeff?---[ \t]*\r?\n/.test(source)) return 0;
-  return Math.max(0, source.indexOf('\n---', 4));
+  const fence = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/.exec(source)?.[1];
+  return fence === undefined ? 0 : Math.max(0, source.indexOf(`\n${fence}`, 4));
+}
+
+function isListValue(source: string, start: number, end: number): boolean {
+  const before = source.slice(Math.max(0, start - 40), start);
+  const isValue = /[:=][ \t]*$/.test(before) || (/^\ufeff?\+/.test(source) && /\n[ \t]*$/.test(before));
+  return isValue && /^[ \t]*(?:#|\r?\n|$)/.test(source.slice(end, end + 40));
 }
 
 function isInUse(profile: PlaceholderProfile, source: string, format: Format, forced: readonly string[]): boolean {
