@@ -2,22 +2,17 @@ import { clausesOf } from '../clause.ts';
 import { findIn, isIn, negations, wordList } from '../markers.ts';
 import type { Passage } from '../passage.ts';
 import { firstWord } from './bare-imperative.ts';
+import { englishThreat } from './english-threat.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
-const openers = { de: wordList('sollten sollte solltest wenn falls sofern'), en: wordList('if should unless') };
+const openers = wordList('sollten sollte solltest wenn falls sofern');
 /** What is denied must be something the reader owes; "nicht gefällt" is no lever. */
-const owed = {
-  de: wordList('zahl* bezahl* ueberweis* begleich* nachkomm* reagier* reagieren antwort* einreich* vorleg* erschein* eingeh* eingang* eingegangen zahlungseingang frist betrag rechnung rueckgabe zurueckgeb* zurueckgesend* erhalten verzeichn* feststell* einhalt* verstreich* meld* erfolg* leisten entricht* erbring* aktualisier* belast* belasten abbuch* abbuchen einzieh* einziehen'),
-  en: wordList('pay* paid respond* repl* return* remit* settle* compl* receiv* provid* submit* updat* act fail* hear resolv* payment'),
-};
-const sanctions = {
-  de: wordList('sperr* gesperrt kuendig* gekuendigt einstell* eingestellt stellen mahn* inkasso* rechtlich* gerichtlich* klage anwalt* abschalt* abgeschaltet deaktivier* verfaell* verfallen erlischt entzieh* uebergeb* uebergeben geltend berechn* rechnung vollstreck* pfaend* schritte massnahmen konsequenzen strafe* storniert stornier* loesch* geloescht zwangs* verlier* verlieren abmahn* unterbrech* gezwungen genoetigt'),
-  en: wordList("suspend* terminat* cancel* clos* block* restrict* disconnect* legal court collection* collector* refer* charge* billed penalt* fee fees fine fines forfeit* lose revok* remov* evict* lawsuit sue action consequences downgrad* delet* lock* interrupt*"),
-};
-const failing = wordList('fail* fruchtlos ergebnislos ausbleiben ausbleib*');
-const helping = { de: wordList('rufen ruf melden meld schreiben schreib helfen kostenlos gern gerne'), en: wordList('call contact reply free help let tell') };
+const owed = wordList('zahl* bezahl* ueberweis* begleich* nachkomm* reagier* reagieren antwort* einreich* vorleg* erschein* eingeh* eingang* eingegangen zahlungseingang frist betrag rechnung rueckgabe zurueckgeb* zurueckgesend* erhalten verzeichn* feststell* einhalt* verstreich* meld* erfolg* leisten entricht* erbring* aktualisier* belast* belasten abbuch* abbuchen einzieh* einziehen');
+const sanctions = wordList('sperr* gesperrt kuendig* gekuendigt einstell* eingestellt stellen mahn* inkasso* rechtlich* gerichtlich* klage anwalt* abschalt* abgeschaltet deaktivier* verfaell* verfallen erlischt entzieh* uebergeb* uebergeben geltend berechn* rechnung vollstreck* pfaend* schritte massnahmen konsequenzen strafe* storniert stornier* loesch* geloescht zwangs* verlier* verlieren abmahn* unterbrech* gezwungen genoetigt');
+const failing = wordList('fruchtlos ergebnislos ausbleiben ausbleib*');
+const helping = wordList('rufen ruf melden meld schreiben schreib helfen kostenlos gern gerne');
 /** Links, trials and reservations run out for everybody; that is no lever. */
-const neutral = { de: wordList('link reservierung registrierung code testphase testzeitraum anmeldung einladung ticket'), en: wordList('link reservation registration code trial invitation ticket request hold') };
+const neutral = wordList('link reservierung registrierung code testphase testzeitraum anmeldung einladung ticket');
 
 /**
  * "If not …, we will": a condition turned into a lever.
@@ -26,19 +21,19 @@ const neutral = { de: wordList('link reservierung registrierung code testphase t
  *     Sollten Sie Fragen haben, rufen Sie an.                       not
  */
 export function conditionalThreat(passage: Passage): KindMatch[] {
-  const { text, language } = passage;
+  if (passage.language === 'en') return englishThreat(passage);
+  const { text } = passage;
   const { tokens } = text;
   return eachSentence(passage, (sentence, index) => {
-    const clauses = clausesOf(text, sentence, language);
+    const clauses = clausesOf(text, sentence, 'de');
     for (const [at, condition] of clauses.entries()) {
       const start = firstWord(passage, condition.firstToken, condition.endToken);
       const opener = tokens[start];
-      if (opener === undefined || !isIn(openers[language], opener)) continue;
-      const isDenied = opener.folded === 'unless' || findIn(negations[language], tokens, start, condition.endToken) !== -1 || findIn(failing, tokens, start, condition.endToken) !== -1;
-      if (!isDenied || findIn(owed[language], tokens, start, condition.endToken) === -1 || findIn(neutral[language], tokens, start, sentence.endToken) !== -1) continue;
-      if (language === 'en' && /\b(?:did not|didn't) (?:request|make|sign|authori[sz]e|create|start|order)\b/u.test(text.text.slice(sentence.start, sentence.end))) continue;
-      const rest = clauses.slice(at + 1).find(clause => findIn(sanctions[language], tokens, clause.firstToken, clause.endToken) !== -1 && findIn(negations[language], tokens, clause.firstToken, clause.endToken) === -1)
-        ?? (at > 0 ? clauses.slice(0, at).find(clause => findIn(sanctions[language], tokens, clause.firstToken, clause.endToken) !== -1 && /\b(?:will|werden|wird|muessen|müssen)\b/iu.test(text.text.slice(tokens[clause.firstToken]?.start ?? 0, tokens[clause.endToken - 1]?.end ?? 0))) : undefined);
+      if (opener === undefined || !isIn(openers, opener)) continue;
+      const isDenied = findIn(negations.de, tokens, start, condition.endToken) !== -1 || findIn(failing, tokens, start, condition.endToken) !== -1;
+      if (!isDenied || findIn(owed, tokens, start, condition.endToken) === -1 || findIn(neutral, tokens, start, sentence.endToken) !== -1) continue;
+      const rest = clauses.slice(at + 1).find(clause => findIn(sanctions, tokens, clause.firstToken, clause.endToken) !== -1 && findIn(negations.de, tokens, clause.firstToken, clause.endToken) === -1)
+        ?? (at > 0 ? clauses.slice(0, at).find(clause => findIn(sanctions, tokens, clause.firstToken, clause.endToken) !== -1 && /\b(?:werden|wird|muessen|müssen)\b/iu.test(text.text.slice(tokens[clause.firstToken]?.start ?? 0, tokens[clause.endToken - 1]?.end ?? 0))) : undefined);
       if (rest === undefined || isHelp(passage, rest.firstToken, rest.endToken)) continue;
       const firstToken = Math.min(start, firstWord(passage, rest.firstToken, rest.endToken));
       let endToken = Math.max(rest.endToken, condition.endToken);
@@ -49,7 +44,7 @@ export function conditionalThreat(passage: Passage): KindMatch[] {
   });
 }
 
-/** "…, rufen Sie uns an", "call us": the condition leads to help. */
+/** "…, rufen Sie uns an": the condition leads to help. */
 function isHelp(passage: Passage, from: number, to: number): boolean {
-  return findIn(helping[passage.language], passage.text.tokens, from, to) !== -1;
+  return findIn(helping, passage.text.tokens, from, to) !== -1;
 }

@@ -1,0 +1,111 @@
+import { type Clause, clausesOf } from '../clause.ts';
+import { findIn, isIn, negations, wordList } from '../markers.ts';
+import type { Passage } from '../passage.ts';
+import type { Sentence, Token } from '../../language/token.ts';
+import { firstWord } from './bare-imperative.ts';
+import { eachSentence, type KindMatch } from './kind.ts';
+
+const openers = wordList('if should unless');
+/** What is denied must be something the reader owes; "don't like it" is no lever. */
+const owed = wordList('pay* paid respond* repl* return* remit* settle* compl* receiv* provid* submit* updat* act fail* hear resolv* '
+  + 'attend* improve* collect* form signed signature cleared clear moved arriv* contact* document* regist* cooperat* vote send suppl* notif* inform brought');
+/** A condition that denies without a "not": what is owed stays undone, or is done once more. */
+const undone = /\b(?:remains? (?:unpaid|outstanding|overdue|unsettled|unresolved|in arrears|on loan|uncollected)|(?:happens?|happen|occurs?|occur|late) again|(?:continues?|persists?) (?:to|in)|miss(?:es)? (?:another|further|any further|more|the next|your next)|(?:you|they) (?:ignore|refuse))\b/u;
+const failing = wordList('fail*');
+const sanctions = wordList('suspend* terminat* cancel* clos* block* restrict* disconnect* legal court collection* collector* refer* charge* billed penalt* fee fees fines fined forfeit* lose revok* remov* evict* lawsuit sue '
+  + 'action consequences downgrad* delet* lock* interrupt* withdraw* withheld withhold* prosecut* invoic* lapse* void towed expelled excluded exclusion disqualif* stopped enforce* warrant repossess* possession '
+  + 'solicitor* lawyer* penalis* penaliz* impound* destroy* banned bailiff* prepayment reject* refus*');
+/** What is taken away, or kept back, without one of these words. */
+const losses = /\b(?:(?:given|offered|passed|released|go|goes) to (?:the next|another|someone|somebody|other|a different)|re-?let|cut off|switched off|switch off|(?:not|no longer|won't|cannot|can't) (?:be )?(?:permitted|allowed|renewed|released|covered|insured|admitted|entitled|enrolled|protected|reinstated))\b/u;
+const modals = wordList("will shall may might must could would can won't we'll you'll");
+/** "You can cancel", "please delete it": the reader is free to. */
+const free = /\b(?:you|you'll) (?:can|could|may|might) (?:\w+ )?(?:cancel|close|terminate|delete|remove|refer|block|withdraw|reject|refuse|legal|court)\b|^\W*please\b|\bbe (?:able|free|welcome) to (?:cancel|close|withdraw)\b/u;
+const helping = wordList('call contact reply free help let tell refund* waive* compensat* reimburs*');
+/** Links, trials and parcels run out for everybody; that is no lever. */
+const neutral = wordList('link reservation registration code trial invitation ticket request hold parcel package delivery');
+const denied = /\b(?:did not|didn't) (?:request|make|sign|authori[sz]e|create|start|order|send|register)\b/u;
+/** Orders that nobody wants to see obeyed. */
+const dares = wordList('miss fail ignore refuse neglect delay forget');
+
+/**
+ * English conditions turned into a lever, with a comma or without, and orders that dare the reader.
+ *
+ *     «Unless we receive payment, your service will be suspended.»   flagged
+ *     «If you do not pay you may be fined.»                          flagged
+ *     «Miss another visit and you will be removed from our list.»    flagged
+ *     If you do not agree with the new price, you can cancel.        not: the reader is free to
+ */
+export function englishThreat(passage: Passage): KindMatch[] {
+  return eachSentence(passage, (sentence, index) => {
+    const found = threatIn(passage, sentence) ?? dareIn(passage, sentence);
+    return found === null ? null : { ...found, sentence: index };
+  });
+}
+
+type Found = Omit<KindMatch, 'sentence'>;
+
+function threatIn(passage: Passage, sentence: Sentence): Found | null {
+  const { tokens } = passage.text;
+  if (findIn(openers, tokens, sentence.firstToken, sentence.endToken) === -1) return null;
+  const clauses = clausesOf(passage.text, sentence, 'en').flatMap(clause => apart(passage, clause));
+  for (const [at, condition] of clauses.entries()) {
+    const start = firstWord(passage, condition.firstToken, condition.endToken);
+    const opener = tokens[start];
+    if (opener === undefined || !isIn(openers, opener) || !isLever(passage, opener, { firstToken: start, endToken: condition.endToken }, sentence)) continue;
+    const main = clauses.slice(at + 1).find(clause => isThreat(passage, clause)) ?? clauses.slice(0, at).find(clause => hasModal(tokens, clause) && isThreat(passage, clause));
+    if (main === undefined || findIn(helping, tokens, main.firstToken, main.endToken) !== -1) continue;
+    return spanOf(tokens, Math.min(start, firstWord(passage, main.firstToken, main.endToken)), Math.max(main.endToken, condition.endToken));
+  }
+  return null;
+}
+
+function dareIn(passage: Passage, sentence: Sentence): Found | null {
+  const { tokens } = passage.text;
+  const first = firstWord(passage, sentence.firstToken, sentence.endToken);
+  const order = tokens[first];
+  if (order === undefined || !isIn(dares, order)) return null;
+  const modal = findIn(modals, tokens, first + 1, sentence.endToken);
+  if (modal === -1 || !tokens.slice(first, modal).some(token => token.folded === 'and') || !isThreat(passage, { firstToken: modal, endToken: sentence.endToken })) return null;
+  return spanOf(tokens, first, sentence.endToken);
+}
+
+/** In "If you do not pay your account will be closed" no comma parts the two: the verb of the second does. */
+function apart(passage: Passage, clause: Clause): Clause[] {
+  const { tokens } = passage.text;
+  const start = firstWord(passage, clause.firstToken, clause.endToken);
+  const opener = tokens[start];
+  if (opener === undefined || !isIn(openers, opener)) return [clause];
+  const modal = findIn(modals, tokens, start + 4, clause.endToken);
+  return modal === -1 ? [clause] : [{ firstToken: clause.firstToken, endToken: modal }, { firstToken: modal, endToken: clause.endToken }];
+}
+
+/** Something the reader owes is left undone. */
+function isLever(passage: Passage, opener: Token, condition: Clause, sentence: Sentence): boolean {
+  const { tokens } = passage.text;
+  if (findIn(neutral, tokens, condition.firstToken, sentence.endToken) !== -1) return false;
+  const words = read(tokens, condition);
+  if (undone.test(words)) return true;
+  const isDenied = opener.folded === 'unless' || findIn(negations.en, tokens, condition.firstToken, condition.endToken) !== -1 || findIn(failing, tokens, condition.firstToken, condition.endToken) !== -1;
+  return isDenied && findIn(owed, tokens, condition.firstToken, condition.endToken) !== -1 && !denied.test(words);
+}
+
+function isThreat(passage: Passage, clause: Clause): boolean {
+  const { tokens } = passage.text;
+  const words = read(tokens, clause);
+  if (free.test(words)) return false;
+  return losses.test(words) || (findIn(sanctions, tokens, clause.firstToken, clause.endToken) !== -1 && findIn(negations.en, tokens, clause.firstToken, clause.endToken) === -1);
+}
+
+function hasModal(tokens: readonly Token[], clause: Clause): boolean {
+  return findIn(modals, tokens, clause.firstToken, clause.endToken) !== -1;
+}
+
+function read(tokens: readonly Token[], clause: Clause): string {
+  return tokens.slice(clause.firstToken, clause.endToken).map(token => token.folded).join(' ');
+}
+
+function spanOf(tokens: readonly Token[], firstToken: number, end: number): Found {
+  let endToken = end;
+  while (firstToken < endToken && tokens[endToken - 1]?.kind === 'mark') endToken -= 1;
+  return { firstToken, endToken };
+}
