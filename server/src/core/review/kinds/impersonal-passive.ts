@@ -8,12 +8,12 @@ const auxiliary = { de: wordList('wurde wurden wird werden konnte konnten kann k
 /** Bad by itself. */
 const bad = {
   de: wordList('abgelehnt gesperrt zurueckgewiesen verweigert deaktiviert abgewiesen aberkannt eingeschraenkt stillgelegt'),
-  en: wordList('declined rejected denied suspended blocked terminated refused revoked disabled deactivated restricted locked'),
+  en: wordList('declined rejected denied suspended blocked terminated refused revoked disabled deactivated restricted locked withdrawn withheld disqualified dismissed penalised penalized forfeited downgraded retained'),
 };
 /** Bad where it is denied. */
 const denied = {
   de: wordList('festgestellt beruecksichtigt bearbeitet verbucht ermittelt zugeordnet gefunden angenommen akzeptiert genehmigt bewilligt anerkannt erstattet gewaehrt stattgegeben entsprochen genannt verarbeitet durchgefuehrt ausgefuehrt abgebucht eingezogen verzeichnet bestaetigt zugestellt'),
-  en: wordList('processed verified completed received located established accepted considered approved granted honoured honored confirmed validated identified credited reimbursed refunded'),
+  en: wordList('processed verified completed received located established accepted considered approved granted honoured honored confirmed validated identified credited reimbursed refunded renewed extended reinstated upheld'),
 };
 const agent = wordList('by');
 /** The reader wanted it, or somebody is named. */

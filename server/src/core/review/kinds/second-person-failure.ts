@@ -4,17 +4,21 @@ import type { Passage } from '../passage.ts';
 import { isReaderSubject } from '../people.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 import { indexWithin } from './index-within.ts';
+import { missingThing } from './missing-thing.ts';
 
 const undone = {
-  de: wordList('bezahlt gezahlt beglichen ueberwiesen entrichtet eingehalten wahrgenommen reagiert geantwortet erschienen nachgekommen eingereicht vorgelegt abgegeben zurueckgegeben zurueckgesandt zurueckgesendet zurueckgeschickt erfuellt beachtet befolgt ausgefuellt unterschrieben erbracht geleistet beantwortet abgesagt gekuemmert gemeldet mitgewirkt eingeloest gehalten'),
-  en: wordList('pay paid respond responded reply replied return returned settle settled comply complied provide provided submit submitted attend attended complete completed follow followed honour honor honoured honored make made'),
+  de: wordList('bezahlt gezahlt beglichen ueberwiesen entrichtet eingehalten wahrgenommen reagiert geantwortet erschienen nachgekommen eingereicht vorgelegt abgegeben zurueckgegeben zurueckgesandt zurueckgesendet zurueckgeschickt erfuellt beachtet befolgt ausgefuellt unterschrieben erbracht geleistet beantwortet abgesagt gekuemmert gemeldet mitgewirkt eingeloest gehalten geschickt gesendet gesandt uebersandt abgeholt ausgeglichen nachgereicht abgemeldet'),
+  en: wordList('pay paid respond responded reply replied return returned settle settled comply complied provide provided submit submitted attend attended complete completed follow followed honour honor honoured honored make made '
+    + 'give given keep kept tell told inform informed notify notified cancel cancelled canceled bother meet met fulfil fulfill fulfilled cooperate contact contacted clear cleared turn turned show'),
 };
 const faults = {
   de: wordList('versaeumt unterlassen missachtet verpasst vernachlaessigt ignoriert verschwiegen verletzt'),
   en: wordList('failed neglected ignored missed violated breached omitted disregarded'),
 };
+/** "You are not meeting your duty". */
+const neglecting = wordList('fulfilling meeting keeping complying paying attending following honouring honoring cooperating doing sticking');
 const helpers = wordList('haben hast habt sind bist seid hatten hattest');
-const denials = wordList('nicht keine keinen keinerlei nie niemals');
+const denials = wordList('nicht keine keinen keinerlei nie niemals weder');
 const unsure = { de: wordList('falls wenn sofern ob sollten solltest sollte vielleicht vermutlich moeglicherweise weil damit bevor solange bis dass'), en: wordList('if unless in should whether perhaps maybe because before until when once might may so while') };
 
 /**
@@ -48,7 +52,7 @@ function german(passage: Passage, from: number, to: number, reader: number, sent
   const verb = fault !== -1 ? fault : not === -1 ? -1 : findIn(undone.de, tokens, not + 1, to);
   if (verb === -1 || (fault !== -1 && not !== -1)) return [];
   // Something was there before the participle: "nichts falsch gemacht" is praise.
-  return [{ firstToken: Math.min(helper, reader), endToken: verb + 1, sentence }];
+  return [{ firstToken: Math.min(helper, reader), endToken: verb + 1, sentence, ...(fault === -1 ? missingThing(passage, Math.max(helper, reader) + 1, not, verb) : {}) }];
 }
 
 function english(passage: Passage, to: number, reader: number, sentence: number): KindMatch[] {
@@ -56,10 +60,20 @@ function english(passage: Passage, to: number, reader: number, sentence: number)
   const fault = indexWithin(tokens, reader + 1, Math.min(to, reader + 4), token => isIn(faults.en, token));
   const not = findIn(negations.en, tokens, reader + 1, Math.min(to, reader + 4));
   if (fault !== -1 && not === -1) return tokens[fault]?.folded === 'missed' ? [] : [{ firstToken: reader, endToken: fault + 1, sentence }];
-  if (not === -1 || !/^(?:not|never|didn't|haven't|hadn't)$/u.test(tokens[not]?.folded ?? '')) return [];
-  // "You have not", "you still did not", "you haven't"; in "papers you sent have not …" the papers are the subject.
+  if (not === -1 || !/^(?:not|never|didn't|haven't|hadn't|aren't)$/u.test(tokens[not]?.folded ?? '')) return [];
   const between = tokens.slice(reader + 1, not).map(token => token.folded).join(' ');
+  if (isNow(tokens[reader]?.folded ?? '', between, tokens[not]?.folded ?? '')) {
+    const neglected = findIn(neglecting, tokens, not + 1, Math.min(to, not + 3));
+    return neglected === -1 ? [] : [{ firstToken: reader, endToken: neglected + 1, sentence }];
+  }
+  // "You have not", "you still did not", "you haven't"; in "papers you sent have not …" the papers are the subject.
   if (!/^(?:(?:still|already|again|yet) )?(?:did|have|had|still|again)?$/u.test(between)) return [];
   const verb = findIn(undone.en, tokens, not + 1, Math.min(to, not + 4));
-  return verb === -1 ? [] : [{ firstToken: reader, endToken: verb + 1, sentence }];
+  return verb === -1 ? [] : [{ firstToken: reader, endToken: verb + 1, sentence, ...missingThing(passage, verb + 1, to, verb) }];
+}
+
+/** "You are not", "you're not", "you aren't". */
+function isNow(reader: string, between: string, not: string): boolean {
+  if (between === '') return reader === "you're" || not === "aren't";
+  return between === 'are' && not === 'not';
 }
