@@ -1,11 +1,12 @@
 import type { Language } from '../language/language.ts';
+import type { TokenizedText } from '../language/token.ts';
 import type { Match } from '../match/match.ts';
 import type { Role } from '../prose/block.ts';
 import type { Find } from '../rule/rule.ts';
-import type { CompiledRules } from './compile-rules.ts';
+import type { CompiledRules, Entry } from './compile-rules.ts';
 import { holds, holdsLate } from './conditions.ts';
 import { passGates } from './gates/pass-gates.ts';
-import { findKind, findLateKind, isLateKind } from './kinds/find-kinds.ts';
+import { findKind, findLateKind, findLetterKind, isLateKind, isLetterKind } from './kinds/find-kinds.ts';
 import type { Candidate, LetterView, Passage } from './passage.ts';
 
 /** A letter holds a few dozen. A file with more than this is a heap of letters or no letter: what comes behind is not looked at. */
@@ -34,26 +35,58 @@ export function findCandidates(letter: LetterView, compiled: Readonly<Record<Lan
   return all;
 }
 
+/** What a passage's words hold, whatever the letter around them; an entry by itself stands for a kind that must look at the letter. */
+type Sighting = Omit<Candidate, 'passage'> | Entry;
+
 function lookAt(passage: Passage, letter: LetterView, rules: CompiledRules): Candidate[] {
   const found: Candidate[] = [];
-  const matches = rules.findMatches(passage.text);
-  const sentences = new Map<number, Match[]>();
-  for (const match of matches) {
-    const here = sentences.get(match.sentence);
-    if (here === undefined) sentences.set(match.sentence, [match]);
-    else here.push(match);
+  for (const sighting of sightingsIn(passage, rules)) {
+    if ('match' in sighting) found.push({ ...sighting, passage });
+    else for (const candidate of findLetterKind(sighting, passage, letter)) if (!hasCompany(sighting, rules.findMatches(passage.text), candidate.match.sentence)) found.push(candidate);
   }
-  const hasNear = (near: ReadonlySet<number>, sentence: number): boolean => near.size > 0 && (sentences.get(sentence)?.some(other => near.has(other.id)) ?? false);
+  return found.slice(0, mostCandidates).filter(candidate => holds(candidate, letter)).flatMap(candidate => passGates(candidate, letter) ?? []);
+}
+
+/** By text and role: a text belongs to one reviewer, and with it to one set of rules. */
+const sightingsBefore = new WeakMap<TokenizedText, Map<Role, readonly Sighting[]>>();
+
+function sightingsIn(passage: Passage, rules: CompiledRules): readonly Sighting[] {
+  let byRole = sightingsBefore.get(passage.text);
+  if (byRole === undefined) sightingsBefore.set(passage.text, byRole = new Map());
+  const { role } = passage.block;
+  let sightings = byRole.get(role);
+  if (sightings === undefined) byRole.set(role, sightings = listSightings(passage, rules));
+  return sightings;
+}
+
+function listSightings(passage: Passage, rules: CompiledRules): Sighting[] {
+  const found: Sighting[] = [];
+  const matches = rules.findMatches(passage.text);
   for (const match of matches) {
     const entry = rules.byId.get(match.id);
-    if (entry === undefined || !looksAt(entry.find, passage.block.role) || hasNear(entry.near, match.sentence)) continue;
-    found.push({ rule: entry.rule, find: entry.find, match, passage, severity: entry.find.severity, isNegated: entry.isNegated });
+    if (entry === undefined || !looksAt(entry.find, passage.block.role) || hasCompany(entry, matches, match.sentence)) continue;
+    found.push({ rule: entry.rule, find: entry.find, match, severity: entry.find.severity, isNegated: entry.isNegated });
   }
   for (const entry of rules.kinds) {
     if (isLateKind(entry.find.kind) || !looksAt(entry.find, passage.block.role)) continue;
-    for (const candidate of findKind(entry, passage, letter)) if (!hasNear(entry.near, candidate.match.sentence)) found.push(candidate);
+    if (isLetterKind(entry.find.kind)) found.push(entry);
+    else for (const { passage: _, ...candidate } of findKind(entry, passage)) if (!hasCompany(entry, matches, candidate.match.sentence)) found.push(candidate);
   }
-  return found.slice(0, mostCandidates).filter(candidate => holds(candidate, letter)).flatMap(candidate => passGates(candidate, letter) ?? []);
+  return found;
+}
+
+/** True if the sentence holds one of the phrases that mean that all is well. Matches are sorted by sentence. */
+function hasCompany({ near }: Entry, matches: readonly Match[], sentence: number): boolean {
+  if (near.size === 0) return false;
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; matches[at]?.sentence === sentence; at += 1) if (near.has(matches[at]?.id ?? -1)) return true;
+  return false;
 }
 
 /** All roles but the ones no rule looks at unasked. */

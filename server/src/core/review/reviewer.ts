@@ -1,8 +1,8 @@
 import { defaultSettings, type Settings } from '../config/settings.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
-import { tokenize } from '../language/tokenize.ts';
 import { readProse } from '../prose/read-prose.ts';
+import { isFromPartial } from '../prose/source-spans.ts';
 import type { Rule, Severity } from '../rule/rule.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { compileRules, type CompiledRules } from './compile-rules.ts';
@@ -19,6 +19,7 @@ import type { Review } from './review.ts';
 import { sayFinding } from './say.ts';
 import { isSwitchedOff, suppress } from './suppress.ts';
 import { degreesOf, takeTemperature } from './temperature.ts';
+import { TextMemory } from './text-memory.ts';
 import { findWarmth } from './warmth.ts';
 
 /** What `review` may be told besides the source. */
@@ -30,13 +31,15 @@ export interface ReviewOptions {
   readonly isArgument?: boolean;
   /** The settings name it as a letter. */
   readonly isIncluded?: boolean;
+  /** The text of a partial by its name, `null` where its file is not known. Read only; findings in it belong to its own file. */
+  readonly partialText?: (name: string) => string | null;
 }
 
 /** Judges templates by a set of rules. Make one and use it for many; it remembers passages it has seen. */
 export class Reviewer {
   readonly #compiled: Readonly<Record<Language, CompiledRules>>;
   readonly #names: ReadonlySet<string>;
-  readonly #remembered = new Map<string, ReturnType<typeof tokenize>>();
+  readonly #memory = new TextMemory();
 
   constructor(rules: readonly Rule[]) {
     // A language is compiled when the first letter in it comes: most houses, and most calls of the command line, have but one.
@@ -58,14 +61,14 @@ export class Reviewer {
     const settings = options.settings ?? defaultSettings;
     const path = options.path === undefined ? {} : { path: options.path };
     const template = readTemplate(source, { ...path, placeholders: settings.placeholders, arguments: settings.arguments });
-    const prose = readProse(template, { ...path, settings, isIncluded: options.isIncluded ?? false });
+    const prose = readProse(template, { ...path, settings, isIncluded: options.isIncluded ?? false, ...(options.partialText && { partialText: options.partialText }) });
     const nothing: Review = { template, prose, language: prose.language, register: prose.register, findings: [], problems: template.problems };
     const isJudged = options.isArgument === true || prose.letter.isLetter;
     if (!isJudged || isSwitchedOff(template) || prose.letter.direction === 'from-customer') return nothing;
 
-    const passages = readPassages(prose, settings, this.#remembered);
+    const passages = readPassages(prose, settings, this.#memory);
     const letter: LetterView = { template, prose, settings, passages };
-    const candidates = findCandidates(letter, this.#compiled);
+    const candidates = findCandidates(letter, this.#compiled).filter(({ passage, match }) => !isFromPartial(passage.reading, match));
     const found = mergeReadings(candidates, at => passages[at] ?? [], settings.messages)
       .flatMap(one => graded(one, settings)).filter(one => !isAccepted(one, settings));
     const warm = prose.letter.isWhole ? findWarmth(letter, found) : [];
@@ -132,10 +135,17 @@ function afterGreeting(passages: readonly (readonly Passage[])[]): Set<number> {
   return new Set(passages.flatMap(([before], at) => (before?.block.role === 'greeting' && /,\s*$/u.test(before.text.text) ? [at + 1] : [])));
 }
 
-/** What a lighter finding in the very same place would offer is offered too: a refusal and "no way on" are one mark. */
+/**
+ * What a lighter finding in the very same place would offer is offered too: a refusal and "no way on" are one mark. So is
+ * a new sentence for one inside it, and that comes first where it keeps every fact.
+ */
 function withHidden(fixes: readonly Fix[], found: Found, hidden: readonly Found[], manner: Manner): readonly Fix[] {
-  const others = hidden.filter(other => other.start === found.start && other.end === found.end && other.rule !== found.rule);
+  const others = hidden.filter(other => other.rule !== found.rule && found.start <= other.start && other.end <= found.end
+    && ((other.start === found.start && other.end === found.end) || other.candidate.find.replaces === 'sentence'));
   if (others.length === 0) return fixes;
-  const more = others.flatMap(other => toFixes(other.candidate, manner)).filter(fix => fix.edits.length > 0 && !fixes.some(known => known.title === fix.title));
-  return [...fixes.filter(fix => fix.edits.length > 0), ...more, ...fixes.filter(fix => fix.edits.length === 0)].slice(0, 6);
+  const more = others.flatMap(other => toFixes(other.candidate, manner).map(fix => ({ fix, isReady: other.candidate.find.replaces === 'sentence' && fix.needs.length === 0 })))
+    .filter(({ fix }) => fix.edits.length > 0 && !fixes.some(known => known.title === fix.title));
+  const ready = more.filter(({ isReady }) => isReady).map(({ fix }) => fix);
+  const rest = more.filter(({ isReady }) => !isReady).map(({ fix }) => fix);
+  return [...ready, ...fixes.filter(fix => fix.edits.length > 0), ...rest, ...fixes.filter(fix => fix.edits.length === 0)].slice(0, 6);
 }

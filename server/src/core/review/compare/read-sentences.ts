@@ -4,6 +4,7 @@ import { describeConditions } from '../../prose/describe-conditions.ts';
 import { findFacts, type Fact } from '../fix/facts.ts';
 import type { Passage } from '../passage.ts';
 import { readPassages } from '../read-passages.ts';
+import { TextMemory } from '../text-memory.ts';
 import type { Review } from '../review.ts';
 
 /** What a recipient must be able to rely on. `deadline` holds dates and stretches of time. */
@@ -18,7 +19,7 @@ export interface ReadSentence {
 
 /** The sentences of a letter in order, each once, however many readings hold it. */
 export function readSentences(review: Review, settings: Settings): ReadSentence[] {
-  return readPassages(review.prose, settings, new Map()).flatMap(readings => sentencesOf(readings, settings));
+  return readPassages(review.prose, settings, new TextMemory()).flatMap(readings => sentencesOf(readings, settings));
 }
 
 function sentencesOf(readings: readonly Passage[], settings: Settings): ReadSentence[] {

@@ -5,7 +5,7 @@ import { conditionalThreat } from './conditional-threat.ts';
 import { deadlineWithoutReason } from './deadline-without-reason.ts';
 import { exclamation } from './exclamation.ts';
 import { impersonalPassive } from './impersonal-passive.ts';
-import type { Kind, KindMatch, LateKind } from './kind.ts';
+import type { Kind, KindMatch, LateKind, LetterKind } from './kind.ts';
 import { longSentence } from './long-sentence.ts';
 import { negationFirst } from './negation-first.ts';
 import { passiveObligation } from './passive-obligation.ts';
@@ -18,9 +18,12 @@ import { stackedBadNews } from './stacked-bad-news.ts';
 
 /** The closed set of kinds; a rule file names one with `kind:`. */
 const kinds: Readonly<Record<string, Kind>> = {
-  shouting, exclamation, 'bare-imperative': bareImperative, 'impersonal-passive': impersonalPassive, 'passive-obligation': passiveObligation,
-  'negation-first': negationFirst, 'second-person-failure': secondPersonFailure, 'conditional-threat': conditionalThreat,
+  shouting, exclamation, 'bare-imperative': bareImperative, 'impersonal-passive': impersonalPassive, 'second-person-failure': secondPersonFailure, 'conditional-threat': conditionalThreat,
   'deadline-without-reason': deadlineWithoutReason, 'long-sentence': longSentence, 'please-start-negative': pleaseStartNegative, 'slash-greeting': slashGreeting,
+};
+
+const letterKinds: Readonly<Record<string, LetterKind>> = {
+  'negation-first': negationFirst, 'passive-obligation': passiveObligation,
 };
 
 const lateKinds: Readonly<Record<string, LateKind>> = {
@@ -28,16 +31,26 @@ const lateKinds: Readonly<Record<string, LateKind>> = {
 };
 
 /** All names that `kind:` may hold in a rule of level span or sentence. */
-export const kindNames: readonly string[] = [...Object.keys(kinds), ...Object.keys(lateKinds)];
+export const kindNames: readonly string[] = [...Object.keys(kinds), ...Object.keys(letterKinds), ...Object.keys(lateKinds)];
 
 /** True for kinds that look at what other rules have found. */
 export function isLateKind(kind: string | null): boolean {
   return kind !== null && kind in lateKinds;
 }
 
-/** What an entry's kind finds in a passage. */
-export function findKind(entry: Entry, passage: Passage, letter: LetterView): Candidate[] {
-  return (kinds[entry.find.kind ?? '']?.(passage, letter, entry.find.with) ?? []).map(match => toCandidate(entry, passage, match));
+/** True for kinds that look at the letter around a passage. */
+export function isLetterKind(kind: string | null): boolean {
+  return kind !== null && kind in letterKinds;
+}
+
+/** What an entry's kind finds in a passage, whatever the letter. */
+export function findKind(entry: Entry, passage: Passage): Candidate[] {
+  return (kinds[entry.find.kind ?? '']?.(passage, entry.find.with) ?? []).map(match => toCandidate(entry, passage, match));
+}
+
+/** What an entry's kind finds in a passage of this letter. */
+export function findLetterKind(entry: Entry, passage: Passage, letter: LetterView): Candidate[] {
+  return (letterKinds[entry.find.kind ?? '']?.(passage, letter) ?? []).map(match => toCandidate(entry, passage, match));
 }
 
 /** What an entry's kind finds in a passage, given what other rules found there. */

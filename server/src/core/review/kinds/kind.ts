@@ -14,8 +14,11 @@ export interface KindMatch {
   readonly severity?: Severity;
 }
 
-/** Finds what a phrase cannot say, one passage at a time. */
-export type Kind = (passage: Passage, letter: LetterView, options: Find['with']) => KindMatch[];
+/** Finds what a phrase cannot say, one passage at a time, by its words and role alone: in every letter the same. */
+export type Kind = (passage: Passage, options: Find['with']) => KindMatch[];
+
+/** Finds what hangs on the letter around the passage too. */
+export type LetterKind = (passage: Passage, letter: LetterView) => KindMatch[];
 
 /** Finds what depends on what has been found before. */
 export type LateKind = (passage: Passage, found: readonly Candidate[], letter: LetterView) => KindMatch[];

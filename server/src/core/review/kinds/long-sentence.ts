@@ -1,12 +1,12 @@
 import type { Find } from '../../rule/rule.ts';
-import type { LetterView, Passage } from '../passage.ts';
+import type { Passage } from '../passage.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
 /** Words from which on a reader must go back to the start, unless the rule says otherwise. German packs more into a word. */
 const usual = { de: 28, en: 32 };
 
 /** A sentence with too many words between two stops; semicolon and colon let a reader breathe, a placeholder is one word. */
-export function longSentence(passage: Passage, _: LetterView, options: Find['with']): KindMatch[] {
+export function longSentence(passage: Passage, options: Find['with']): KindMatch[] {
   if (passage.block.role !== 'body' && passage.block.role !== 'list-item') return [];
   const most = typeof options['longest'] === 'number' ? options['longest'] : usual[passage.language];
   return eachSentence(passage, (sentence, index) => {
