@@ -1,6 +1,7 @@
 import type { Settings } from '../core/config/settings.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Rule } from '../core/rule/rule.ts';
+import type { Template } from '../core/template/template.ts';
 
 export interface ReviewOptions {
   readonly path: string;
@@ -8,6 +9,8 @@ export interface ReviewOptions {
   readonly rules: readonly Rule[];
   /** Judge it whatever it looks like. */
   readonly isArgument: boolean;
+  /** The letter as it was before, of which most is the same. */
+  readonly previous?: Template;
 }
 
 /** What the server needs of the place it runs in; Node, a worker and a test each offer their own. */

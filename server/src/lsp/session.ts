@@ -152,7 +152,9 @@ export class Session {
 
   #judge(uri: string, text: string, settings: Settings, rules: readonly Rule[]): Review {
     const isArgument = this.asked.has(uri) || isIncluded(pathOf(uri), settings);
-    return this.host.review(text, { path: this.configs.shownPath(uri), settings, rules, isArgument });
+    // After a keystroke most of it is as it was.
+    const previous = this.#reviews.get(uri)?.reviewed.review.template;
+    return this.host.review(text, { path: this.configs.shownPath(uri), settings, rules, isArgument, ...(previous && { previous }) });
   }
 
   #make(document: TextDocument, settings: Settings, rules: readonly Rule[]): Reviewed {

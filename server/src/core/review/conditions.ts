@@ -4,6 +4,7 @@ import { findIn, isIn, wordList } from './markers.ts';
 import { type Candidate, type LetterView, type Passage, sentenceOf } from './passage.ts';
 import { isReader, isReaderSubject, isSender } from './people.ts';
 import { remember } from './remember.ts';
+import { textHolds } from './text-holds.ts';
 
 /** A named condition of `when`. All of a find's conditions must hold. */
 export type ConditionName = keyof typeof conditions;
@@ -159,8 +160,8 @@ const asksPayment = remember((letter: LetterView): boolean => {
   let bills = false;
   for (const [first] of letter.passages) {
     if (first === undefined || isSubject(first)) continue;
-    pays ||= payWords.test(first.text.text);
-    bills ||= billWords.test(first.text.text) || first.reading.runs.some(run => run.slot?.means === 'amount');
+    pays ||= textHolds(first.text, payWords);
+    bills ||= textHolds(first.text, billWords) || first.reading.runs.some(run => run.slot?.means === 'amount');
   }
   return pays && bills;
 });

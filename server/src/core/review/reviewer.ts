@@ -5,6 +5,7 @@ import { readProse } from '../prose/read-prose.ts';
 import { isFromPartial } from '../prose/source-spans.ts';
 import type { Rule, Severity } from '../rule/rule.ts';
 import { readTemplate } from '../template/read-template.ts';
+import type { Template } from '../template/template.ts';
 import { compileRules, type CompiledRules } from './compile-rules.ts';
 import type { Finding, Fix } from './finding.ts';
 import { type Manner, toFixes } from './fix/to-fixes.ts';
@@ -31,6 +32,8 @@ export interface ReviewOptions {
   readonly isArgument?: boolean;
   /** The settings name it as a letter. */
   readonly isIncluded?: boolean;
+  /** A reading of nearly the same source, as it was before a keystroke: what did not change is not parsed again. */
+  readonly previous?: Template;
   /** The text of a partial by its name, `null` where its file is not known. Read only; findings in it belong to its own file. */
   readonly partialText?: (name: string) => string | null;
 }
@@ -60,7 +63,7 @@ export class Reviewer {
   review(source: string, options: ReviewOptions = {}): Review {
     const settings = options.settings ?? defaultSettings;
     const path = options.path === undefined ? {} : { path: options.path };
-    const template = readTemplate(source, { ...path, placeholders: settings.placeholders, arguments: settings.arguments });
+    const template = readTemplate(source, { ...path, placeholders: settings.placeholders, arguments: settings.arguments, ...(options.previous === undefined ? {} : { previous: options.previous }) });
     const prose = readProse(template, { ...path, settings, isIncluded: options.isIncluded ?? false, ...(options.partialText && { partialText: options.partialText }) });
     const nothing: Review = { template, prose, language: prose.language, register: prose.register, findings: [], problems: template.problems };
     const isJudged = options.isArgument === true || prose.letter.isLetter;

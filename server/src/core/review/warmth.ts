@@ -1,9 +1,12 @@
 import type { Language } from '../language/language.ts';
+import type { Sentence } from '../language/token.ts';
 import { hasContact, namesIn } from './conditions.ts';
 import { findIn, negations } from './markers.ts';
 import type { Found } from './merge-readings.ts';
 import type { LetterView, Passage } from './passage.ts';
 import { isReader } from './people.ts';
+import { remember } from './remember.ts';
+import { textHolds } from './text-holds.ts';
 
 /** A warm gesture; each counts once, so that padding brings nothing. */
 export type WarmSignal = 'thanks' | 'offer' | 'name' | 'human' | 'contact' | 'reason' | 'spark' | 'opening' | 'question' | 'closing';
@@ -55,11 +58,12 @@ export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGes
     const here = cold.get(passage) ?? [];
     const text = withoutCold(passage, here);
     const { language } = passage;
+    const holds = (pattern: RegExp): boolean => (here.length === 0 ? textHolds(passage.text, pattern) : pattern.test(text));
     if (role === 'greeting') {
       if (namesSomebody(passage, text)) has.add('name');
       continue;
     }
-    if (!has.has('thanks') && thanks[language].test(text)) has.add('thanks');
+    if (!has.has('thanks') && holds(thanks[language])) has.add('thanks');
     if (role === 'closing' || role === 'signature') {
       if (namesIn({ ...passage, text: { ...passage.text, text } }, 0) || looksLikeFirstName(text, role === 'closing')) has.add('human');
       const line = text.trim().split('\n')[0] ?? '';
@@ -67,16 +71,16 @@ export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGes
       continue;
     }
     if (role === 'subject' || role === 'preheader' || role === 'heading' || role === 'title' || role === 'button') {
-      if (!has.has('spark') && sparks[language].test(text)) has.add('spark');
+      if (!has.has('spark') && holds(sparks[language])) has.add('spark');
       continue;
     }
-    if (!has.has('spark') && sparks[language].test(text)) has.add('spark');
-    if (!has.has('offer') && offers[language].test(text)) has.add('offer');
-    if (!has.has('contact') && replyInvited.test(text)) has.add('contact');
+    if (!has.has('spark') && holds(sparks[language])) has.add('spark');
+    if (!has.has('offer') && holds(offers[language])) has.add('offer');
+    if (!has.has('contact') && holds(replyInvited)) has.add('contact');
     for (const sentence of passage.text.sentences) {
       if (has.has('reason') && has.has('question')) break;
       const words = text.slice(sentence.start, sentence.end);
-      if (!has.has('reason') && reasonWords[language].test(words) && readerIn(passage, sentence.firstToken, sentence.endToken)) has.add('reason');
+      if (!has.has('reason') && (here.length === 0 ? reasonIn(sentence, passage) : reasonWords[language].test(words) && readerIn(passage, sentence.firstToken, sentence.endToken))) has.add('reason');
       if (words.trim().length > 3 && words.trimEnd().endsWith('?')) has.add('question');
     }
     if (isFirstBody && role === 'body') {
@@ -90,6 +94,9 @@ export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGes
   if (!has.has('contact') && hasContact(letter)) has.add('contact');
   return Object.entries(points).flatMap(([name, value]) => (has.has(name as WarmSignal) ? [{ name: name as WarmSignal, points: value }] : []));
 }
+
+const reasonIn = remember((sentence: Sentence, passage: Passage): boolean =>
+  reasonWords[passage.language].test(passage.text.text.slice(sentence.start, sentence.end)) && readerIn(passage, sentence.firstToken, sentence.endToken));
 
 function readerIn(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {

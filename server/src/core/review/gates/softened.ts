@@ -1,10 +1,12 @@
 import { findIn, help, options, reasons } from '../markers.ts';
 import { type Candidate, type LetterView, type Passage, sentenceOf } from '../passage.ts';
 import type { Sentence } from '../../language/token.ts';
+import { remember } from '../remember.ts';
 
 const refusals = new Set(['flat-refusal', 'brush-off', 'regret-formula', 'refusal-without-next-step', 'negation-first', 'impersonal-passive', 'system-excuse']);
 const date = /\b\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)|\b\d{1,2}(?:st|nd|rd|th)?\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\b/iu;
 const phone = /(?:\+\d|\b0)[\d\s/()-]{5,}\d|\b\d{3}-\d{4}\b/u;
+const answer = /@|antworten sie|antworte\b|just reply|reply to this/iu;
 const becauseOf = /\bbecause\b|\b(?:as|since) (?:we|you|it|the|your|our|there|this|another|a|an|all)\b|\bso that\b|\bthe reason\b|\bda (?:wir|sie|ihr|die|der|das|es)\b|\bdenn\b|\bweil\b|\bder grund\b|\bgrund:/iu;
 
 /** What a gate says: leave the finding, drop it, or let it stand as `info`. */
@@ -25,13 +27,11 @@ export function softened(candidate: Candidate, letter: LetterView): Softening {
 function isFairNo(candidate: Candidate, letter: LetterView): boolean {
   const here = { passage: candidate.passage, sentence: sentenceOf(candidate) };
   const around = [here, ...sentencesAfter(candidate, letter, 2)];
-  return around.some(({ passage, sentence }) => hasReason(passage, sentence)) && around.some(({ passage, sentence }) => hasOption(passage, sentence, candidate));
+  return around.some(({ passage, sentence }) => givesReason(sentence, passage)) && around.some(({ passage, sentence }) => hasOption(passage, sentence, candidate));
 }
 
-function hasReason(passage: Passage, sentence: Sentence): boolean {
-  return findIn(reasons.de, passage.text.tokens, sentence.firstToken, sentence.endToken) !== -1 && passage.language === 'de'
-    ? true : becauseOf.test(passage.text.text.slice(sentence.start, sentence.end));
-}
+const givesReason = remember((sentence: Sentence, { text, language }: Passage): boolean =>
+  (language === 'de' && findIn(reasons.de, text.tokens, sentence.firstToken, sentence.endToken) !== -1) || becauseOf.test(text.text.slice(sentence.start, sentence.end)));
 
 /** A way on that is not the refusal itself: "können wir nicht" holds "können" too. */
 export function hasOption(passage: Passage, sentence: Sentence, candidate: Candidate): boolean {
@@ -61,22 +61,54 @@ export function hasOption(passage: Passage, sentence: Sentence, candidate: Candi
 }
 
 function isFairConsequence(candidate: Candidate, letter: LetterView): boolean {
-  const sentence = sentenceOf(candidate);
-  const { passage } = candidate;
-  const words = passage.text.text.slice(sentence.start, sentence.end);
-  const dated = date.test(words) || passage.reading.runs.some(run => run.slot?.means === 'date' && sentence.start <= run.inReading && run.inReading < sentence.end);
-  if (!dated) return false;
-  let helped = false;
-  let reachable = false;
-  for (const before of sentencesBefore(candidate, letter)) {
-    const { tokens, text } = before.passage.text;
-    helped ||= findIn(help[before.passage.language], tokens, before.sentence.firstToken, before.sentence.endToken) !== -1;
-    reachable ||= phone.test(text.slice(before.sentence.start, before.sentence.end)) || /@|antworten sie|antworte\b|just reply|reply to this/iu.test(text.slice(before.sentence.start, before.sentence.end))
-      || before.passage.reading.runs.some(run => (run.slot?.means === 'phone' || run.slot?.means === 'link') && before.sentence.start <= run.inReading && run.inReading < before.sentence.end);
-    if (helped && reachable) return true;
+  const { passage, match } = candidate;
+  if (!isDated(sentenceOf(candidate), passage)) return false;
+  let { helps, reaches } = offersBefore(letter)[passage.at] ?? noOffer;
+  for (let at = 0; at < match.sentence && !(helps && reaches); at += 1) {
+    const sentence = passage.text.sentences[at];
+    if (sentence === undefined) break;
+    const offer = offerIn(sentence, passage);
+    helps ||= offer.helps;
+    reaches ||= offer.reaches;
   }
-  return false;
+  return helps && reaches;
 }
+
+const isDated = remember((sentence: Sentence, { text, reading }: Passage): boolean =>
+  date.test(text.text.slice(sentence.start, sentence.end)) || reading.runs.some(run => run.slot?.means === 'date' && sentence.start <= run.inReading && run.inReading < sentence.end));
+
+/** Whether help is offered, and a way to reach somebody. */
+interface Offer {
+  readonly helps: boolean;
+  readonly reaches: boolean;
+}
+
+const noOffer: Offer = { helps: false, reaches: false };
+
+const offerIn = remember((sentence: Sentence, { text, language, reading }: Passage): Offer => {
+  const words = text.text.slice(sentence.start, sentence.end);
+  return {
+    helps: findIn(help[language], text.tokens, sentence.firstToken, sentence.endToken) !== -1,
+    reaches: phone.test(words) || answer.test(words)
+      || reading.runs.some(run => (run.slot?.means === 'phone' || run.slot?.means === 'link') && sentence.start <= run.inReading && run.inReading < sentence.end),
+  };
+});
+
+/** What stands before each passage of the letter, subject and the like left out. */
+const offersBefore = remember((letter: LetterView): readonly Offer[] => {
+  let { helps, reaches } = noOffer;
+  return letter.passages.map(([passage]): Offer => {
+    const before = { helps, reaches };
+    if (passage === undefined || /^(?:subject|preheader|title)$/u.test(passage.block.role)) return before;
+    for (const sentence of passage.text.sentences) {
+      if (helps && reaches) break;
+      const offer = offerIn(sentence, passage);
+      helps ||= offer.helps;
+      reaches ||= offer.reaches;
+    }
+    return before;
+  });
+});
 
 /** The next sentences of the letter, over the end of the block where it ends. */
 export function sentencesAfter(candidate: Candidate, letter: LetterView, count: number): { passage: Passage; sentence: Sentence }[] {
@@ -88,13 +120,4 @@ export function sentencesAfter(candidate: Candidate, letter: LetterView, count: 
     for (const sentence of next.text.sentences) if (found.length < count) found.push({ passage: next, sentence });
   }
   return found;
-}
-
-function* sentencesBefore(candidate: Candidate, letter: LetterView): Generator<{ passage: Passage; sentence: Sentence }> {
-  for (let at = 0; at < candidate.passage.at; at += 1) {
-    const passage = letter.passages[at]?.[0];
-    if (passage === undefined || /^(?:subject|preheader|title)$/u.test(passage.block.role)) continue;
-    for (const sentence of passage.text.sentences) yield { passage, sentence };
-  }
-  for (const sentence of candidate.passage.text.sentences.slice(0, candidate.match.sentence)) yield { passage: candidate.passage, sentence };
 }
