@@ -117,6 +117,35 @@ describe('in the place of a sentence, with its facts', () => {
   ]);
 });
 
+describe('in the place of one main clause of two', () => {
+  mends([debt], [
+    ['Der Kurs beginnt am Montag, und Ihnen wurde eine Frist gesetzt.', 'Der Kurs beginnt am Montag. Bitte melden Sie sich bis zum ‹Datum›.'],
+    ['Es wurde eine Frist gesetzt, und wir freuen uns auf den {{date}}.', 'Bitte melden Sie sich bis zum ‹Datum›. Wir freuen uns auf den {{date}}.'],
+    ['Wenn der Kurs beginnt, und Ihnen wurde eine Frist gesetzt, rufen wir an.', 'Bitte melden Sie sich bis zum ‹Datum›.'],
+    ['Es wurde eine Frist gesetzt, und danach endet der Kurs.', 'Bitte melden Sie sich bis zum ‹Datum›.'],
+  ]);
+});
+
+const short = rule('de/short', `
+category: empty-phrase
+severity: hint
+find:
+  - pattern: "bzw"
+    warmer: ["oder"]
+  - pattern: "Handlungsbedarf"
+    replaces: sentence
+    warmer: ["Bitte schauen Sie bis ‹Datum› hinein."]
+`);
+
+describe('with the mark that the place asks for', () => {
+  mends([short], [
+    ['Wir kommen am Montag bzw. am Dienstag.', 'Wir kommen am Montag oder am Dienstag.'],
+    ['Wir kommen am Montag bzw.', 'Wir kommen am Montag oder.'],
+    ['Betreff: Handlungsbedarf', 'Betreff: Bitte schauen Sie bis ‹Datum› hinein'],
+    ['Es besteht Handlungsbedarf.', 'Bitte schauen Sie bis ‹Datum› hinein.'],
+  ]);
+});
+
 const address = rule('de/address', `
 category: must-command
 severity: warning

@@ -34,8 +34,10 @@ export function toFixes(candidate: Candidate, manner: Manner): Fix[] {
   }
   const advice = find.advice?.[manner.messages];
   if (advice !== undefined) fixes.push({ title: advice, safety: 'advice', needs: [], edits: [] });
-  else if (fixes.length === 0 && alternatives[0] !== undefined && alternatives[0] !== '') {
-    fixes.push({ title: sayAdvice(plain(alternatives[0]), manner.messages), safety: 'advice', needs: [], edits: [] });
+  else if (fixes.length === 0) {
+    // One that is made of the letter's own words says nothing by itself.
+    const copy = alternatives.find(text => text !== '' && !text.startsWith('{1}')) ?? '';
+    if (copy !== '') fixes.push({ title: sayAdvice(plain(copy), manner.messages), safety: 'advice', needs: [], edits: [] });
   }
   return fixes;
 }
@@ -59,14 +61,14 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
   // A kind that hands over the whole sentence as {1} adds to it: nothing is taken out, nobody is left outside.
   const sentence = sentenceOf(candidate);
   const keepsAll = isSentence && match.gaps.some(gap => gap.start <= sentence.start && sentence.end - 1 <= gap.end);
-  const whole = isSentence ? (keepsAll ? { start: match.gaps[0]?.start ?? sentence.start, end: Math.max(match.gaps[0]?.end ?? 0, lastMark(candidate)), beginsSmall: false, losesEnd: false } : sentenceRegion(candidate)) : null;
-  const region: Span = whole ?? match;
+  const whole = isSentence ? (keepsAll ? { start: match.gaps[0]?.start ?? sentence.start, end: Math.max(match.gaps[0]?.end ?? 0, lastMark(candidate)), beginsSmall: false, losesEnd: false, before: '', after: '' } : sentenceRegion(candidate)) : null;
+  const region: Span = whole ?? withItsDot(candidate);
   if (alternative.trim() === '') {
     const edits = deleteRegion(candidate, region);
     return edits === null ? null : { title: sayTake(passage.text.text.slice(region.start, region.end), manner.messages), safety: find.safety, needs: [], edits };
   }
   // The rest of a long sentence would go with it: a rewrite of the whole is no longer the same letter.
-  if (isSentence && !keepsAll && 15 < wordsOutside(candidate)) return null;
+  if (isSentence && !keepsAll && 15 < wordsOutside(candidate, region)) return null;
   let copy = alternative;
   let { fills } = candidate;
   if (whole === null) {
@@ -77,16 +79,19 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
     } else if (candidate.fills !== undefined) copy = withSmall(copy, passage.language);
   } else {
     if (whole.beginsSmall || goesOn(candidate, manner) || /^\p{Ll}/u.test(passage.text.text.slice(region.start))) copy = withSmall(copy, passage.language);
+    else if (copy.startsWith('{1}') && typeof fills?.[0] === 'string') fills = [withCapital(fills[0]), ...fills.slice(1)];
     if (whole.losesEnd) {
       if (/[.!?]\s/u.test(copy)) return null;
       copy = copy.replace(/[.!]$/u, '');
     }
+    if (hasNoStop(candidate, region)) copy = copy.replace(/(?<!\.)\.$/u, '');
+    copy = whole.before + copy + whole.after;
   }
   const gaps = isSentence ? match.gaps.map(gap => (region.start <= gap.start && gap.end <= region.end ? gap : { start: region.start, end: region.start })) : match.gaps;
   const made = replaceRegion(passage, { ...region, gaps, fills }, readAlternative(copy), text => spell(text, manner.spelling));
   if (made === null || made.edits.length === 0 || !made.edits.every(edit => fitsPlace(edit.text, passage.block, manner.source))) return null;
   return {
-    title: made.reads === '' ? sayTake(passage.text.text.slice(region.start, region.end), manner.messages) : sayReplace(made.reads, manner.messages),
+    title: made.reads === '' ? sayTake(passage.text.text.slice(region.start, region.end), manner.messages) : sayReplace(whole === null ? made.reads : made.reads.slice(whole.before.length, made.reads.length - whole.after.length), manner.messages),
     safety: find.safety === 'safe' && (made.needs.length > 0 || made.dropsWords) ? 'pick' : find.safety,
     needs: made.needs,
     edits: made.edits,
@@ -117,10 +122,23 @@ function lastMark(candidate: Candidate): number {
   return candidate.passage.text.tokens[sentenceOf(candidate).endToken - 1]?.end ?? candidate.match.end;
 }
 
-function wordsOutside(candidate: Candidate): number {
+/** The dot of an abbreviation goes with it: "am Montag «bzw.» am Dienstag". At the end of a sentence it stays. */
+function withItsDot(candidate: Candidate): Span {
+  const { match, passage: { text } } = candidate;
+  const inside = text.text.slice(match.end, sentenceOf(candidate).end);
+  return /^\.[^\S\n]*[\p{L}\p{N}]/u.test(inside) ? { start: match.start, end: match.end + 1 } : match;
+}
+
+/** A line of its own that ends in no mark: a subject, a heading, an item of a list. */
+function hasNoStop({ passage: { block, text } }: Candidate, region: Span): boolean {
+  return block.role !== 'body' && !/[.!?:…]["”“»)]*$/u.test(text.text.slice(0, region.end).trimEnd());
+}
+
+/** Words of the region beside the match. */
+function wordsOutside(candidate: Candidate, region: Span): number {
   const sentence = sentenceOf(candidate);
   return candidate.passage.text.tokens.slice(sentence.firstToken, sentence.endToken)
-    .filter(token => token.kind !== 'mark' && (token.end <= candidate.match.start || candidate.match.end <= token.start)).length;
+    .filter(token => region.start <= token.start && token.end <= region.end && token.kind !== 'mark' && (token.end <= candidate.match.start || candidate.match.end <= token.start)).length;
 }
 
 /** An alternative as advice: gaps as dots. */

@@ -31,6 +31,8 @@ export function readerFavour(candidate: Candidate): boolean {
     if (token.folded === 'no' && (next === '.' || text.tokens[at + 1]?.kind === 'number')) continue;
     if (isCondition && at < match.firstToken && token.folded === 'not' && !/^(?:will|would|shall)$/u.test(text.tokens[at - 1]?.folded ?? '')) continue;
     if (isCondition && at < match.firstToken && /^(?:don't|doesn't|didn't|isn't|aren't|haven't|hasn't|can't|cannot)$/u.test(token.folded)) continue;
+    // "Ihr Konto wird ohne weitere Ankündigung geschlossen" denies the notice, not the closing.
+    if (isInMatch && bare.test(token.folded)) continue;
     if (!isIn(negations[language], token) || next === 'nur' || next === 'only') continue;
     // "keine Mahngebühren", "ohne weitere Kosten" deny what comes next; "ohne Ihre Antwort sperren wir" does not deny the verb.
     const isNear = at < match.firstToken ? match.firstToken - at <= 3 && !text.tokens.slice(at + 1, match.firstToken).some(other => small.test(other.folded)) : !bare.test(token.folded);

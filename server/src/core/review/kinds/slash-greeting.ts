@@ -6,6 +6,8 @@ const shapes = {
   en: /\b(?:sir|madam|mr\.?|mrs\.?|ms\.?|miss)\s*\/\s*(?:sir|madam|mr\.?|mrs\.?|ms\.?|miss|mx\.?)(?:\s*\/\s*(?:mr\.?|mrs\.?|ms\.?|miss|mx\.?))*|\bdear\s+sir\s*(?:or|\/)\s*madam\b/iu,
 };
 
+const labels = /^(?:kund|mieter|nutzer|benutzer|bewerber|mitglied|patient|interessent|teilnehmer|eigentuemer|abonnent|versichert|customer|client|member|user|tenant|patient|applicant)/u;
+
 /** A greeting that leaves the reader to strike out what does not fit: "Sehr geehrte/r Herr/Frau". */
 export function slashGreeting(passage: Passage): KindMatch[] {
   if (passage.block.role !== 'greeting') return [];
@@ -14,13 +16,18 @@ export function slashGreeting(passage: Passage): KindMatch[] {
   const end = found.index + found[0].length;
   const firstToken = passage.text.tokens.findIndex(token => found.index < token.end);
   const after = passage.text.tokens.findIndex(token => end <= token.start);
-  const endToken = after === -1 ? passage.text.tokens.length : after;
+  const beforeName = after === -1 ? passage.text.tokens.length : after;
+  // "Sehr geehrte/r Kunde/in" names nobody; the label goes too.
+  const hasLabel = labels.test(passage.text.tokens[beforeName]?.folded ?? '');
+  const endToken = hasLabel ? beforeName + 1 : beforeName;
   if (firstToken === -1 || endToken <= firstToken) return [];
   const sentence = passage.text.sentences.findIndex(one => one.firstToken <= firstToken && firstToken < one.endToken);
   const next = passage.text.tokens[endToken];
   const slot = next?.kind === 'slot' ? passage.reading.runs.find(run => run.inReading === next.start)?.slot : undefined;
-  // "Guten Tag {{nachname}}" would lose the Frau or Herr: no words for {1}, no fix.
+  const stops = passage.language === 'de' ? { first: 'Vorname', name: 'Vorname Nachname' } : { first: 'first name', name: 'name' };
+  // "Guten Tag {{nachname}}" would lose the Frau or Herr: the first name stands in for it.
   const isLastName = slot !== undefined && /nach|last|sur|famil/iu.test(slot.name);
-  const fills = isLastName ? {} : { fills: [slot === undefined && next?.kind !== 'word' ? `${found[0].endsWith(' ') ? '' : ' '}‹${passage.language === 'de' ? 'Vorname Nachname' : 'name'}›` : ''] };
-  return [{ firstToken, endToken, sentence: Math.max(sentence, 0), ...fills }];
+  const isNobody = slot === undefined && next?.kind !== 'word';
+  const missing = isLastName ? stops.first : isNobody ? stops.name : null;
+  return [{ firstToken, endToken, sentence: Math.max(sentence, 0), fills: [missing === null ? '' : `${found[0].endsWith(' ') ? '' : ' '}‹${missing}›`] }];
 }
