@@ -42,7 +42,7 @@ export interface ReviewOptions {
 export class Reviewer {
   readonly #compiled: Readonly<Record<Language, CompiledRules>>;
   readonly #names: ReadonlySet<string>;
-  readonly #memory = new TextMemory();
+  #memory = new TextMemory();
 
   constructor(rules: readonly Rule[]) {
     // A language is compiled when the first letter in it comes: most houses, and most calls of the command line, have but one.
@@ -57,6 +57,11 @@ export class Reviewer {
       },
     };
     this.#names = new Set(rules.flatMap(rule => [rule.id, rule.category]));
+  }
+
+  /** Let go of all passages seen so far. */
+  forget(): void {
+    this.#memory = new TextMemory();
   }
 
   /** Everything there is to say of one template. Never throws, whatever the source. */
@@ -140,14 +145,13 @@ function afterGreeting(passages: readonly (readonly Passage[])[]): Set<number> {
 
 /**
  * What a lighter finding in the very same place would offer is offered too: a refusal and "no way on" are one mark. So is
- * a sentence made of its own words for one inside it, and that comes first where it leaves nothing to fill in.
+ * a new sentence for one inside it, and that comes first where it keeps every fact.
  */
 function withHidden(fixes: readonly Fix[], found: Found, hidden: readonly Found[], manner: Manner): readonly Fix[] {
-  const hasOwnWords = ({ candidate }: Found) => candidate.find.replaces === 'sentence' && candidate.fills !== undefined;
   const others = hidden.filter(other => other.rule !== found.rule && found.start <= other.start && other.end <= found.end
-    && ((other.start === found.start && other.end === found.end) || hasOwnWords(other)));
+    && ((other.start === found.start && other.end === found.end) || other.candidate.find.replaces === 'sentence'));
   if (others.length === 0) return fixes;
-  const more = others.flatMap(other => toFixes(other.candidate, manner).map(fix => ({ fix, isReady: hasOwnWords(other) && fix.needs.length === 0 })))
+  const more = others.flatMap(other => toFixes(other.candidate, manner).map(fix => ({ fix, isReady: other.candidate.find.replaces === 'sentence' && fix.needs.length === 0 })))
     .filter(({ fix }) => fix.edits.length > 0 && !fixes.some(known => known.title === fix.title));
   const ready = more.filter(({ isReady }) => isReady).map(({ fix }) => fix);
   const rest = more.filter(({ isReady }) => !isReady).map(({ fix }) => fix);

@@ -20,11 +20,26 @@ const named: Readonly<Record<string, readonly string[]>> = {
 };
 const ascii: Readonly<Record<string, string>> = { 'ä': 'ae', 'ö': 'oe', 'ü': 'ue', 'Ä': 'Ae', 'Ö': 'Oe', 'Ü': 'Ue', 'ß': 'ss' };
 
-/** See how a file spells, from what its reader reads. */
+/** See how a file spells, from what its reader reads. Looked at only where a fix holds an umlaut or ß: most English letters never ask. */
 export const readSpelling = remember((template: Template): Spelling => {
-  const { source } = template;
+  let found: Spelling | undefined;
+  const spelling = (): Spelling => found ??= seeSpelling(template);
+  return {
+    get sharpS() {
+      return spelling().sharpS;
+    },
+    get umlauts() {
+      return spelling().umlauts;
+    },
+    get entities() {
+      return spelling().entities;
+    },
+  };
+});
+
+function seeSpelling({ source, pieces }: Template): Spelling {
   let words = '';
-  for (const piece of template.pieces) if (piece.kind === 'words') words += source.slice(piece.start, piece.end);
+  for (const piece of pieces) if (piece.kind === 'words') words += source.slice(piece.start, piece.end);
   const entities = new Map<string, string>();
   if (words.includes('&')) {
     const families = ['auml', '#', '#x'];
@@ -39,7 +54,7 @@ export const readSpelling = remember((template: Template): Spelling => {
   const isAscii = !hasUmlaut && !words.includes('ß') && 2 <= (words.match(asciiWords)?.length ?? 0);
   const isSwiss = !words.includes('ß') && !entities.has('ß') && (isAscii || 1 <= (words.match(swissWords)?.length ?? 0));
   return { sharpS: isSwiss ? 'ss' : 'ß', umlauts: isAscii ? 'ae' : 'ä', entities };
-});
+}
 
 /** Write a text in the file's own manner. */
 export function spell(text: string, spelling: Spelling): string {
