@@ -46,6 +46,8 @@ function german(passage: Passage, from: number, to: number, reader: number, sent
   const { tokens } = passage.text;
   const helper = findIn(helpers, tokens, Math.max(from, reader - 1), reader + 2);
   if (helper === -1) return [];
+  // "Wir haben Sie leider verpasst": the reader is the object.
+  if (/^(?:wir|ich|man)$/u.test(tokens[helper - 1]?.folded ?? '')) return [];
   // In a clause with the verb at its end ("dass Sie … nicht bezahlt haben") the helper is last.
   const fault = findIn(faults.de, tokens, helper + 1, to);
   const not = findIn(denials, tokens, helper + 1, to);
