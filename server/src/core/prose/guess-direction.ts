@@ -2,11 +2,11 @@ import type { Letter, Role } from './block.ts';
 import { joinFlat, type Draft } from './draft.ts';
 
 /** What only somebody says who wants something from a company or an office. */
-const fromCustomer = /hiermit (?:kündige|kuendige|widerspreche|widerrufe|beantrage|lege|fordere|bestelle|melde|trete) ich|(?:^|[.!?] )ich (?:kündige|kuendige|widerspreche|widerrufe|beantrage|bitte sie um|fordere sie auf|lege hiermit|möchte (?:meinen|meine) .{1,40}(?:kündigen|widerrufen))|kündige ich (?:hiermit |meinen|den|meine|fristgerecht)|lege ich (?:hiermit )?(?:widerspruch|einspruch|beschwerde)|mein(?:en|em|er|e)? (?:vertrag|widerspruch|einspruch|kundennummer|mitgliedschaft|antrag|bescheid|personenbezogene[nr]? daten)|i hereby (?:request|cancel|give notice|object|terminate|withdraw|demand)|i (?:am writing to (?:complain|request|cancel|dispute|appeal)|wish to (?:cancel|object|complain|appeal|dispute)|would like to cancel my)|my (?:contract|personal data|subscription with you|complaint|claim|membership)|(?:zu meiner person|über mich) gespeicherte|data (?:you hold|held) (?:about|on) me/giu;
+const fromCustomer = /hiermit (?:kündige|kuendige|widerspreche|widerrufe|beantrage|lege|fordere|bestelle|melde|trete) ich|(?:^|[.!?] )ich (?:kündige|kuendige|widerspreche|widerrufe|beantrage|bitte sie um|fordere sie auf|lege hiermit|möchte (?:meinen|meine) .{1,40}(?:kündigen|widerrufen))|kündige ich (?:hiermit |meinen|den|meine|fristgerecht)|lege ich (?:hiermit )?(?:widerspruch|einspruch|beschwerde)|mein(?:en|em|er|e)? (?:vertrag|widerspruch|einspruch|kundennummer|mitgliedschaft|antrag|bescheid|personenbezogene[nr]? daten)|i hereby (?:request|cancel|give notice|object|terminate|withdraw|demand)|i (?:am writing to (?:complain|request|cancel|dispute|appeal)|wish to (?:cancel|object|complain|appeal|dispute)|would like to cancel my)|my (?:contract|personal data|subscription with you|complaint|claim|membership)|(?:zu meiner person|über mich) gespeicherte|data (?:you hold|held) (?:about|on) me/gi;
 
 /** What a company says of itself. */
-const company = /\b(?:wir|uns|unser\p{L}*|unserem|we|our|us)\b/giu;
-const person = /\b(?:ich|mir|mich|mein\p{L}*|i|my|me)\b/giu;
+const company = /\b(?:wir|uns|unser[a-zß-öø-ÿ]*|unserem|we|our|us)\b/gi;
+const person = /\b(?:ich|mir|mich|mein[a-zß-öø-ÿ]*|i|my|me)\b/gi;
 
 const spoken = new Set<Role>(['body', 'subject', 'list-item']);
 

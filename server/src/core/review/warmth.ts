@@ -20,26 +20,26 @@ export interface WarmGesture {
 const points: Readonly<Record<WarmSignal, number>> = { thanks: 6, offer: 6, name: 5, human: 5, contact: 4, reason: 4, spark: 4, opening: 3, question: 2, closing: 1 };
 
 const thanks: Record<Language, RegExp> = {
-  de: /\b(?:danke|vielen dank|herzlichen dank|besten dank|bedank\p{L}*|danken|dankbar)\b(?!,?\s+(?:im voraus|für (?:ihr|dein|euer) verständnis|fürs verständnis|für ihre kenntnisnahme))/iu,
-  en: /\b(?:thank you|thanks|thank|appreciat\p{L}*|grateful)\b(?!\s+(?:in advance|for (?:your )?(?:understanding|cooperation|co-operation|prompt)))/iu,
+  de: /\b(?:danke|vielen dank|herzlichen dank|besten dank|bedank[a-zß-öø-ÿ]*|danken|dankbar)\b(?!,?\s+(?:im voraus|für (?:ihr|dein|euer) verständnis|fürs verständnis|für ihre kenntnisnahme))/i,
+  en: /\b(?:thank you|thanks|thank|appreciat[a-zß-öø-ÿ]*|grateful)\b(?!\s+(?:in advance|for (?:your )?(?:understanding|cooperation|co-operation|prompt)))/i,
 };
 const offers: Record<Language, RegExp> = {
-  de: /\b(?:raten|ratenzahlung|lieber|lösung|stattdessen|alternativ|passt (?:es|das|ihnen|dir)|wenn (?:sie|du) (?:möchte[nst]*|woll\p{L}*|lieber|fragen|hilfe)|rufen sie (?:mich|uns)|ruf (?:mich|uns)|schreib(?:en sie)? (?:mir|uns)|melden sie sich (?:gern|bei mir|einfach)|meld dich|helfen|hilft|oder rufen|(?:sie können|können sie|du kannst|kannst du)\b[^.?!]*\b(?:oder|jederzeit|kostenlos|auch|einfach|gern|nutzen))\b/iu,
-  en: /\b(?:instead|if you(?:'d|’d)? (?:like|prefer|need|'re stuck|want)|if (?:money|something|it|anything)|need (?:more time|help|a hand)|you can\b[^.?!]*|happy to|we can\b|we(?:'ll|’ll) (?:help|look|see|find|talk)|let us know|just (?:reply|say|call)|call (?:us|me|the help)|write to me|tell us|away this week|stuck|talk through|instal?lments?)\b/iu,
+  de: /\b(?:raten|ratenzahlung|lieber|lösung|stattdessen|alternativ|passt (?:es|das|ihnen|dir)|wenn (?:sie|du) (?:möchte[nst]*|woll[a-zß-öø-ÿ]*|lieber|fragen|hilfe)|rufen sie (?:mich|uns)|ruf (?:mich|uns)|schreib(?:en sie)? (?:mir|uns)|melden sie sich (?:gern|bei mir|einfach)|meld dich|helfen|hilft|oder rufen|(?:sie können|können sie|du kannst|kannst du)\b[^.?!]*\b(?:oder|jederzeit|kostenlos|auch|einfach|gern|nutzen))\b/i,
+  en: /\b(?:instead|if you(?:'d|’d)? (?:like|prefer|need|'re stuck|want)|if (?:money|something|it|anything)|need (?:more time|help|a hand)|you can\b[^.?!]*|happy to|we can\b|we(?:'ll|’ll) (?:help|look|see|find|talk)|let us know|just (?:reply|say|call)|call (?:us|me|the help)|write to me|tell us|away this week|stuck|talk through|instal?lments?)\b/i,
 };
 const reasonWords: Record<Language, RegExp> = {
-  de: /\b(?:damit|weil|denn|so (?:dass|können|kannst|sparen|bleibt|läuft|gilt)|dann (?:läuft|haben|können|bleibt)|der grund|darum|deshalb)\b/iu,
-  en: /\b(?:so (?:you|that|your|we)|because|since (?:you|your)|for you|to protect you|which means|that way|the part we)\b/iu,
+  de: /\b(?:damit|weil|denn|so (?:dass|können|kannst|sparen|bleibt|läuft|gilt)|dann (?:läuft|haben|können|bleibt)|der grund|darum|deshalb)\b/i,
+  en: /\b(?:so (?:you|that|your|we)|because|since (?:you|your)|for you|to protect you|which means|that way|the part we)\b/i,
 };
 const sparks: Record<Language, RegExp> = {
-  de: /\b(?:freu(?:en|e|t)?|herzlich\p{L}*|schön\p{L}*|gern|gerne|kaffee|brezeln?|kuchen|glück\p{L}*|alles gute|wünsche[n]?|viel (?:spaß|freude|erfolg)|lieb(?:e|er|en)? (?!kund)|wunderbar|sorgen|klein(?:e|er) erinnerung|willkommen|hoffen|hoffentlich|freundlich(?!en grüßen|e grüße)\p{L}*|bierchen|tässchen)\b/iu,
-  en: /\b(?:glad|happy|enjoy\p{L}*|love\p{L}*|hope you|hope the|warm\p{L}*|welcome|delight\p{L}*|wonderful|lovely|good luck|well done|congratulations|best wishes|look forward to (?:seeing|meeting)|friendly|cheers|can't wait|smile)\b/iu,
+  de: /\b(?:freu(?:en|e|t)?|herzlich[a-zß-öø-ÿ]*|schön[a-zß-öø-ÿ]*|gern|gerne|kaffee|brezeln?|kuchen|glück[a-zß-öø-ÿ]*|alles gute|wünsche[n]?|viel (?:spaß|freude|erfolg)|lieb(?:e|er|en)? (?!kund)|wunderbar|sorgen|klein(?:e|er) erinnerung|willkommen|hoffen|hoffentlich|freundlich(?!en grüßen|e grüße)[a-zß-öø-ÿ]*|bierchen|tässchen)\b/i,
+  en: /\b(?:glad|happy|enjoy[a-zß-öø-ÿ]*|love[a-zß-öø-ÿ]*|hope you|hope the|warm[a-zß-öø-ÿ]*|welcome|delight[a-zß-öø-ÿ]*|wonderful|lovely|good luck|well done|congratulations|best wishes|look forward to (?:seeing|meeting)|friendly|cheers|can't wait|smile)\b/i,
 };
 const defaultClosing: Record<Language, RegExp> = {
-  de: /^(?:mit freundlichen grüßen|mit freundlichem gruß|mit freundlichen gruessen|mit freundlichen grüssen|freundliche grüße|freundliche grüsse|freundliche gruesse|hochachtungsvoll|mfg|viele grüße|beste grüße|gruß)[\s,]*$/iu,
-  en: /^(?:(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|sincerely|best|respectfully)[\s,]*$/iu,
+  de: /^(?:mit freundlichen grüßen|mit freundlichem gruß|mit freundlichen gruessen|mit freundlichen grüssen|freundliche grüße|freundliche grüsse|freundliche gruesse|hochachtungsvoll|mfg|viele grüße|beste grüße|gruß)[\s,]*$/i,
+  en: /^(?:(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|sincerely|best|respectfully)[\s,]*$/i,
 };
-const replyInvited = /antworten sie einfach|einfach (?:auf diese|zurück)|auf diese (?:e-?mail|nachricht) antworten|schreib(?:en sie)? mir|just reply|reply to this|hit reply|write to me|reply by|i read (?:these|every)/iu;
+const replyInvited = /antworten sie einfach|einfach (?:auf diese|zurück)|auf diese (?:e-?mail|nachricht) antworten|schreib(?:en sie)? mir|just reply|reply to this|hit reply|write to me|reply by|i read (?:these|every)/i;
 
 /** The warm gestures of a letter, each with its points, outside of everything that was found cold. */
 export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGesture[] {

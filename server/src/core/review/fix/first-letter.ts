@@ -8,6 +8,7 @@ const small: Record<Language, ReadonlySet<string>> = {
 
 /** Begin with a capital: the first letter, past quotation marks; of a tab stop's name too, since it stands for its words. */
 export function withCapital(text: string): string {
+  if (/^[A-Z]/.test(text)) return text;
   return text.replace(/^([^\p{L}\p{N}{]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
 }
 

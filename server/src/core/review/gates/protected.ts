@@ -4,13 +4,13 @@ import { type Candidate, type LetterView, sentenceOf } from '../passage.ts';
 import { remember } from '../remember.ts';
 
 /** Wording the law gives, in the block or sentence itself. */
-const statutory = /widerrufsbelehrung|widerrufsrecht|widerrufsfrist|widerrufsformular|rechtsbehelfsbelehrung|rechtsmittelbelehrung|widerspruchsbelehrung|muster-widerruf|§\s*286\b|§\s*38\s+(?:abs\.?\s*\d\s+)?vvg|§\s*498\b|§\s*28a?\s+(?:abs\.?\s*\d\s+)?bdsg|§\s*31\s+(?:abs\.?\s*\d\s+)?bdsg|in verzug,? wenn sie nicht innerhalb von (?:30|dreißig|dreissig) tagen|verbraucherschlichtung|streitbeilegung|this (?:is an attempt|communication is from a debt collector)|attempt to collect a debt|validation notice|regulation f\b|consumer credit act|default notice served under|your right to cancel|right to cancel (?:this|the|your) (?:contract|agreement)|right of withdrawal|model withdrawal form|statutory (?:right|notice)/iu;
+const statutory = /widerrufsbelehrung|widerrufsrecht|widerrufsfrist|widerrufsformular|rechtsbehelfsbelehrung|rechtsmittelbelehrung|widerspruchsbelehrung|muster-widerruf|§\s*286\b|§\s*38\s+(?:abs\.?\s*\d\s+)?vvg|§\s*498\b|§\s*28a?\s+(?:abs\.?\s*\d\s+)?bdsg|§\s*31\s+(?:abs\.?\s*\d\s+)?bdsg|in verzug,? wenn sie nicht innerhalb von (?:30|dreißig|dreissig) tagen|verbraucherschlichtung|streitbeilegung|this (?:is an attempt|communication is from a debt collector)|attempt to collect a debt|validation notice|regulation f\b|consumer credit act|default notice served under|your right to cancel|right to cancel (?:this|the|your) (?:contract|agreement)|right of withdrawal|model withdrawal form|statutory (?:right|notice)/i;
 
 /** A heading that makes the blocks below it protected, up to the next heading. */
-const statutoryHeading = /^(?:widerrufsbelehrung|widerrufsrecht|rechtsbehelf|rechtsmittel|rechtsfolgenbelehrung|rechtshinweis|datenschutz|impressum|widerspruchsbelehrung|legal notice|right of withdrawal|right to cancel|your rights|notice of rights|terms and conditions|privacy)/iu;
+const statutoryHeading = /^(?:widerrufsbelehrung|widerrufsrecht|rechtsbehelf|rechtsmittel|rechtsfolgenbelehrung|rechtshinweis|datenschutz|impressum|widerspruchsbelehrung|legal notice|right of withdrawal|right to cancel|your rights|notice of rights|terms and conditions|privacy)/i;
 
 /** Labels whose value is copied from somewhere: a reader must find it unchanged. */
-const fields = /(?:verwendungszweck|betreffzeile|buchungstext|aktenzeichen|zeichen|kennwort|stichwort|gutscheincode|gutschein-code|rabattcode|aktionscode|referenz|payment reference|reference|coupon code|promo code|voucher code|code)\s*(?:\p{L}+\s*)?[:=]\s*["„“'*_`]*$/iu;
+const fields = /(?:verwendungszweck|betreffzeile|buchungstext|aktenzeichen|zeichen|kennwort|stichwort|gutscheincode|gutschein-code|rabattcode|aktionscode|referenz|payment reference|reference|coupon code|promo code|voucher code|code)\s*(?:[a-zß-öø-ÿ]+\s*)?[:=]\s*["„“'*_`]*$/i;
 
 /**
  * Quiet in statutory notices, legal footers, reference fields and codes.
