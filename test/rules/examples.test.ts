@@ -2,42 +2,26 @@
 // of the rules whose path holds the words.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '../../server/src/core/config/settings.ts';
 import type { Finding } from '../../server/src/core/review/finding.ts';
-import { kindNames, isLateKind } from '../../server/src/core/review/kinds/find-kinds.ts';
+import { kindNames } from '../../server/src/core/review/kinds/find-kinds.ts';
 import { signalNames } from '../../server/src/core/review/letter/find-letter-signals.ts';
-import { Reviewer } from '../../server/src/core/review/reviewer.ts';
 import type { Rule } from '../../server/src/core/rule/rule.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { readMarks, writeMarks } from '../support/marks.ts';
+import { ExampleReviewers, reviewExample, sourceOf } from '../support/rule-examples.ts';
 import { chosenRules, readRuleFiles } from '../support/rule-files.ts';
 
 const files = readRuleFiles();
 const chosen = chosenRules();
-
-/** Reviewers of all rules of a language, for rules that look at what others have found. */
-const whole = new Map<string, Reviewer>();
-
-function reviewerFor(rule: Rule): Reviewer {
-  const looksAtOthers = rule.level === 'letter' || rule.finds.some(find => isLateKind(find.kind) || find.when.includes('bad-news-letter'));
-  if (!looksAtOthers) return new Reviewer([rule]);
-  const known = whole.get(rule.language) ?? new Reviewer(files.flatMap(file => (file.rule?.language === rule.language ? [file.rule] : [])));
-  whole.set(rule.language, known);
-  return known;
-}
-
-/** The examples of a letter-level rule are whole letters, a line a paragraph. */
-function sourceOf(rule: Rule, text: string): string {
-  return rule.level === 'letter' ? text.replaceAll('\n', '\n\n') : text;
-}
+const reviewers = new ExampleReviewers(files.flatMap(file => (file.rule === null ? [] : [file.rule])));
 
 /** «**bold**» and **«bold»** mark the same words. */
 function besideMarkup(marked: string): string {
   return marked.replace(/«([*_`]+)/gu, '$1«').replace(/([*_`]+)»/gu, '»$1');
 }
 
-function findingsOf(rule: Rule, reviewer: Reviewer, source: string): Finding[] {
-  return reviewer.review(source, { path: 'letter.md', isArgument: true, settings: { ...defaultSettings, languages: [rule.language] } }).findings.filter(finding => finding.rule === rule.id);
+function findingsOf(rule: Rule, source: string): Finding[] {
+  return reviewExample(reviewers.of(rule), rule, source).findings.filter(finding => finding.rule === rule.id);
 }
 
 /** The copy after the first fix of the first finding, and after the first fix of each. */
@@ -57,11 +41,10 @@ for (const file of files) {
   });
   const { rule } = file;
   if (rule === null) continue;
-  const reviewer = reviewerFor(rule);
   for (const { marked, fixed, line } of rule.examples.flags) {
     test(`${file.path}:${line} ${marked.slice(0, 60)}`, () => {
       const { text, spans } = readMarks(sourceOf(rule, marked));
-      const findings = findingsOf(rule, reviewer, text);
+      const findings = findingsOf(rule, text);
       assert.equal(besideMarkup(writeMarks(text, findings)), besideMarkup(writeMarks(text, spans)));
       if (fixed === null) return;
       const expected = readMarks(sourceOf(rule, fixed)).text;
@@ -73,7 +56,7 @@ for (const file of files) {
   for (const { text, line } of rule.examples.leaves) {
     test(`${file.path}:${line} leaves alone: ${text.slice(0, 60)}`, () => {
       const source = sourceOf(rule, readMarks(text).text);
-      assert.equal(writeMarks(source, findingsOf(rule, reviewer, source)), writeMarks(source, []));
+      assert.equal(writeMarks(source, findingsOf(rule, source)), writeMarks(source, []));
     });
   }
 }

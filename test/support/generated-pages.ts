@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtInRules } from 'herzlich:rules';
+import { examplesPage } from './examples-page.ts';
 import { projectRoot } from './project-root.ts';
 import { ruleCatalogue, settingsTable, withGenerated } from './generated.ts';
 
@@ -11,6 +12,7 @@ const readJson = <Value>(name: string) => JSON.parse(read(name)) as Value;
 export function generatedPages(): { readonly name: string; readonly text: string }[] {
   return [
     { name: 'rules/README.md', text: withGenerated(read('rules/README.md'), ruleCatalogue(builtInRules)) },
+    { name: 'rules/EXAMPLES.md', text: examplesPage(builtInRules) },
     { name: 'README.md', text: withGenerated(read('README.md'), settingsTable(readJson('package.json'), readJson('package.nls.json'))) },
   ];
 }
