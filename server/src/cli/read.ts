@@ -18,8 +18,8 @@ import { UsageError } from './usage-error.ts';
 import { openWorkplace, saySettingsProblems } from './workplace.ts';
 
 const texts = {
-  en: { letter: 'A letter', noLetter: 'No letter', included: 'herzlich.yml includes it', part: 'a part of one, without beginning or end', notJudged: 'not judged', capped: '… and more readings', nothing: 'Nothing here is read as words.', slots: 'Placeholders', why: { 'instruction': 'instruction', 'quotation': 'quotation', 'code': 'code', 'not-a-letter': 'no letter', 'off': 'switched off', 'other-language': 'another language' } },
-  de: { letter: 'Ein Brief', noLetter: 'Kein Brief', included: 'steht in der herzlich.yml unter include', part: 'ein Teil davon, ohne Anfang oder Ende', notJudged: 'nicht beurteilt', capped: '… und weitere Lesarten', nothing: 'Hier wird nichts als Text gelesen.', slots: 'Platzhalter', why: { 'instruction': 'Anleitung', 'quotation': 'Zitat', 'code': 'Code', 'not-a-letter': 'kein Brief', 'off': 'abgeschaltet', 'other-language': 'andere Sprache' } },
+  en: { letter: 'A letter', noLetter: 'No letter', included: 'herzlich.yml includes it', from: 'from', part: 'a part of one, without beginning or end', notJudged: 'not judged', capped: '… and more readings', nothing: 'Nothing here is read as words.', slots: 'Placeholders', why: { 'instruction': 'instruction', 'quotation': 'quotation', 'code': 'code', 'not-a-letter': 'no letter', 'off': 'switched off', 'other-language': 'another language' } },
+  de: { letter: 'Ein Brief', noLetter: 'Kein Brief', included: 'steht in der herzlich.yml unter include', from: 'aus', part: 'ein Teil davon, ohne Anfang oder Ende', notJudged: 'nicht beurteilt', capped: '… und weitere Lesarten', nothing: 'Hier wird nichts als Text gelesen.', slots: 'Platzhalter', why: { 'instruction': 'Anleitung', 'quotation': 'Zitat', 'code': 'Code', 'not-a-letter': 'kein Brief', 'off': 'abgeschaltet', 'other-language': 'andere Sprache' } },
 } as const;
 
 /** `herzlich read`: what is read in a file, as people read it or as JSON. */
@@ -39,7 +39,7 @@ export async function read(args: Arguments): Promise<number> {
   const settings = workplace.finder.settingsFor(absolute);
   const shown = workplace.reviewer.shownPath(absolute);
   const template = readTemplate(source.text, { path: shown, placeholders: settings.placeholders, arguments: settings.arguments });
-  const prose = readProse(template, { path: shown, settings, isIncluded: isIncluded(toSlashes(absolute), settings) });
+  const prose = readProse(template, { path: shown, settings, isIncluded: isIncluded(toSlashes(absolute), settings), partialText: workplace.reviewer.partialText(absolute) });
   const description = describeProse(template, prose, shown, settings.messages);
   if (format === 'json') {
     process.stdout.write(`${JSON.stringify(readJson(source.text, description))}\n`);
@@ -91,8 +91,9 @@ function readLines(source: string, description: ProseDescription, included: bool
 
 function blockLines(block: BlockDescription, place: string, text: (typeof texts)[Language], colors: Colors): string[] {
   const why = block.why !== undefined && Object.hasOwn(text.why, block.why) ? text.why[block.why as keyof typeof text.why] : '';
-  const role = `${colors.dim(place)}  ${colors.cyan(block.role.padEnd(12))}`;
+  let role = `${colors.dim(place)}  ${colors.cyan(block.role.padEnd(12))}`;
   const indent = ' '.repeat(place.length + 4);
+  if (block.from !== undefined) role += ` ${colors.dim(`(${text.from} ${printable(block.from)})`)}`;
   const result = [block.judged ? role : `${role} ${colors.dim(`(${text.notJudged}${why === '' ? '' : `: ${why}`})`)}`];
   for (const { when, text: reading } of block.readings) {
     const [first, ...rest] = reading.split('\n').flatMap(line => wrap(printable(line), 88));

@@ -8,6 +8,7 @@ import type { Review } from '../core/review/review.ts';
 import type { SettingsFinder } from '../node/find-settings.ts';
 import type { ListedFile } from '../node/list-files.ts';
 import { loadPacks, type LoadedPacks, type PackProblem } from '../node/load-packs.ts';
+import { PartialFiles, type PartialText } from '../node/partial-files.ts';
 import { mostBytes, readSource, type Unread } from '../node/read-source.ts';
 import { toSlashes } from '../node/to-slashes.ts';
 import type { ChangedFile } from './changed-files.ts';
@@ -25,6 +26,7 @@ export class FileReviewer {
   readonly #finder: SettingsFinder;
   readonly #reviewers = new Map<string, Reviewer>();
   readonly #packs: LoadedPacks[] = [];
+  readonly #partials = new PartialFiles();
 
   constructor(cwd: string, finder: SettingsFinder) {
     this.#cwd = cwd;
@@ -66,7 +68,12 @@ export class FileReviewer {
   }
 
   reviewWith(file: string, source: string, settings: Settings, isArgument: boolean): Review {
-    return this.#reviewerFor(settings.packs).review(source, { path: this.shownPath(file), settings, isArgument });
+    return this.#reviewerFor(settings.packs).review(source, { path: this.shownPath(file), settings, isArgument, partialText: this.partialText(file) });
+  }
+
+  /** Looks up the partials that a file calls. */
+  partialText(file: string): PartialText {
+    return this.#partials.of(file);
   }
 
   /** Relative to the working directory, with `/`. */

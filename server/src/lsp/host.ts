@@ -9,6 +9,8 @@ export interface ReviewOptions {
   readonly rules: readonly Rule[];
   /** Judge it whatever it looks like. */
   readonly isArgument: boolean;
+  /** The text of a partial by its name, or `null`. */
+  readonly partialText?: (name: string) => string | null;
   /** The letter as it was before, of which most is the same. */
   readonly previous?: Template;
 }

@@ -46,7 +46,7 @@ export function startServer(connection: Connection, host: Host): Session {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'herzlich' });
     }
     if (session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...settingsFileNames, '{de,en}/*.md'].map(name => ({ globPattern: `**/${name}` })) });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...settingsFileNames, '{de,en}/*.md', '{partials,_partials,includes}/**'].map(name => ({ globPattern: `**/${name}` })) });
     }
   }));
 
@@ -61,7 +61,7 @@ export function startServer(connection: Connection, host: Host): Session {
     await reviewAgain();
   }));
   connection.onDidChangeWatchedFiles(({ changes }) => door.run('workspace/didChangeWatchedFiles', async () => {
-    if (!changes.some(({ uri }) => isConfig(uri) || session.houseRules.holds(uri))) return;
+    if (!changes.some(({ uri }) => isConfig(uri) || session.houseRules.holds(uri) || session.partials.holds(uri))) return;
     session.forgetSettings();
     await reviewAgain();
   }));
@@ -88,7 +88,7 @@ export function startServer(connection: Connection, host: Host): Session {
     if (!pulls()) push(document.uri);
   });
   documents.onDidSave(({ document }) => door.run('textDocument/didSave', async () => {
-    if (!isConfig(document.uri) && !session.houseRules.holds(document.uri)) return;
+    if (!isConfig(document.uri) && !session.houseRules.holds(document.uri) && !session.partials.holds(document.uri)) return;
     session.forgetSettings();
     await reviewAgain();
   }));

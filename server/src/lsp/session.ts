@@ -8,6 +8,7 @@ import type { Rule } from '../core/rule/rule.ts';
 import { ConfigFiles, isConfig } from './config-files.ts';
 import type { Host } from './host.ts';
 import { HouseRules } from './house-rules.ts';
+import { PartialFiles, type PartialText } from './partial-files.ts';
 import { pathOf } from './path-of.ts';
 import type { EditorSettings, StartOptions } from './protocol.ts';
 import { resolveEditorSettings } from './resolve-editor-settings.ts';
@@ -22,6 +23,8 @@ export interface Reviewed {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   readonly texts: Texts;
+  /** Looks up the partials the letter calls. */
+  readonly partialText?: PartialText;
   /** Different for every review of this server's life; the result id of pulled diagnostics. */
   readonly id: string;
 }
@@ -36,6 +39,7 @@ export class Session {
   readonly host: Host;
   readonly configs: ConfigFiles;
   readonly houseRules: HouseRules;
+  readonly partials: PartialFiles;
   /** Files a person asked to review by name. */
   readonly asked = new Set<string>();
   capabilities: ClientCapabilities = {};
@@ -57,6 +61,7 @@ export class Session {
     this.host = host;
     this.configs = new ConfigFiles(host);
     this.houseRules = new HouseRules(host);
+    this.partials = new PartialFiles(host);
     this.#rules = new Map(host.rules.map(rule => [rule.id, rule]));
     this.ruleNames = new Set(host.rules.flatMap(rule => [rule.id, rule.category]));
     this.documents.onDidClose(({ document }) => {
@@ -76,6 +81,7 @@ export class Session {
     this.#editorSettings.clear();
     this.configs.forget();
     this.houseRules.forget();
+    this.partials.forget();
     if (pushed !== undefined) this.#pushed = pushed;
   }
 
@@ -111,7 +117,8 @@ export class Session {
     const known = this.#reviews.get(uri);
     if (known !== undefined && known.generation === generation && known.reviewed.version === document.version) return known.reviewed;
     if (mostCharacters < document.getText().length && !this.asked.has(uri)) return null;
-    const reviewed = this.#make(document, settings, rules);
+    const partialText = await this.partials.load(document.getText(), uri, this.configs.roots);
+    const reviewed = this.#make(document, settings, rules, partialText);
     this.#reviews.set(uri, { reviewed, generation });
     return reviewed;
   }
@@ -123,7 +130,8 @@ export class Session {
     if (isExcluded(pathOf(uri), settings)) return null;
     const text = await this.host.readText(uri);
     if (text === null || mostCharacters < text.length) return null;
-    return this.#make(TextDocument.create(uri, 'plaintext', 0, text), settings, await this.rules(uri, settings));
+    const partialText = await this.partials.load(text, uri, this.configs.roots);
+    return this.#make(TextDocument.create(uri, 'plaintext', 0, text), settings, await this.rules(uri, settings), partialText);
   }
 
   /** The rules that hold for a file: its house's own among them, where the workspace is trusted. */
@@ -138,7 +146,7 @@ export class Session {
 
   /** The same letter with another text: what would be found then. */
   reviewText(reviewed: Reviewed, text: string): Review {
-    return this.#judge(reviewed.document.uri, text, reviewed.settings, reviewed.rules);
+    return this.#judge(reviewed.document.uri, text, reviewed.settings, reviewed.rules, reviewed.partialText);
   }
 
   get shown(): Shown {
@@ -150,16 +158,16 @@ export class Session {
     };
   }
 
-  #judge(uri: string, text: string, settings: Settings, rules: readonly Rule[]): Review {
+  #judge(uri: string, text: string, settings: Settings, rules: readonly Rule[], partialText: PartialText | undefined): Review {
     const isArgument = this.asked.has(uri) || isIncluded(pathOf(uri), settings);
     // After a keystroke most of it is as it was.
     const previous = this.#reviews.get(uri)?.reviewed.review.template;
-    return this.host.review(text, { path: this.configs.shownPath(uri), settings, rules, isArgument, ...(previous && { previous }) });
+    return this.host.review(text, { path: this.configs.shownPath(uri), settings, rules, isArgument, ...(previous && { previous }), ...(partialText && { partialText }) });
   }
 
-  #make(document: TextDocument, settings: Settings, rules: readonly Rule[]): Reviewed {
+  #make(document: TextDocument, settings: Settings, rules: readonly Rule[], partialText: PartialText | undefined): Reviewed {
     this.#count += 1;
-    const review = this.#judge(document.uri, document.getText(), settings, rules);
-    return { document, version: document.version, review, settings, rules, texts: textsIn(settings.messages), id: `${this.#birth}-${this.#count}` };
+    const review = this.#judge(document.uri, document.getText(), settings, rules, partialText);
+    return { document, version: document.version, review, settings, rules, texts: textsIn(settings.messages), ...(partialText && { partialText }), id: `${this.#birth}-${this.#count}` };
   }
 }

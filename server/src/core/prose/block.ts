@@ -18,6 +18,8 @@ export interface Condition {
 export interface TextPart extends Span {
   readonly kind: 'text';
   readonly text: string;
+  /** The partial it was read from; the span is then the tag that calls it. */
+  readonly from?: string;
 }
 
 export interface SlotPart extends Span {
@@ -26,11 +28,18 @@ export interface SlotPart extends Span {
   readonly text: string;
   readonly name: string;
   readonly means: SlotMeaning;
+  /** As in `TextPart`. */
+  readonly from?: string;
 }
 
 /** Not read; kept so that a fix knows what it would cross. */
 export interface MarkupPart extends Span {
   readonly kind: 'markup';
+}
+
+/** True if each character of the part is one of the source. */
+export function isVerbatim(part: TextPart): boolean {
+  return part.from === undefined && part.text.length === part.end - part.start;
 }
 
 export interface LinePart extends Span {
@@ -69,8 +78,8 @@ export interface Run {
   /** Length in the reading. */
   readonly length: number;
   readonly source: Span;
-  /** `verbatim`: same characters on both sides. `entity`: decoded. `space`: white space folded to one blank. */
-  readonly kind: 'verbatim' | 'entity' | 'space' | 'slot' | 'line';
+  /** `verbatim`: same characters on both sides. `entity`: decoded. `space`: white space folded to one blank. `partial`: words of another file. */
+  readonly kind: 'verbatim' | 'entity' | 'space' | 'slot' | 'line' | 'partial';
   readonly slot?: SlotPart;
 }
 

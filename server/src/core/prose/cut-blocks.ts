@@ -1,5 +1,6 @@
-import type { Break, Piece, Place } from '../template/piece.ts';
+import type { Break, Piece, Place, Slot } from '../template/piece.ts';
 import type { Template } from '../template/template.ts';
+import type { Span } from '../text/span.ts';
 import type { Condition, Part } from './block.ts';
 import { readBranches, type Branch } from './branch-conditions.ts';
 import { isBranch, step, type Open } from './branch-stack.ts';
@@ -7,13 +8,14 @@ import { PartsBuilder, unique } from './build-parts.ts';
 import { cutLines, type LineEnd, type Stretch } from './cut-lines.ts';
 import type { Draft } from './draft.ts';
 import { foldWords, isSpace } from './fold-words.ts';
+import { type PartialText, PartialFollower } from './follow-partials.ts';
 import { flatText, type Item } from './items.ts';
 import { slotMeaning } from './slot-meaning.ts';
 import { contradicts, toItems, trimmed, withoutLabel, withoutLoneChoice } from './trim-parts.ts';
 
 /** Cut the pieces of a template into drafts of blocks: white space folded, branches as choices, labels taken off. */
-export function cutBlocks(template: Template): Draft[] {
-  return new BlockCutter(template).cut();
+export function cutBlocks(template: Template, partialText?: PartialText): Draft[] {
+  return new BlockCutter(template, partialText).cut();
 }
 
 class BlockCutter {
@@ -30,14 +32,20 @@ class BlockCutter {
   /** The block that an attribute or argument interrupts. */
   #interrupted: { place: Place; items: Item[]; ends: LineEnd[]; seen: boolean; branching: boolean; around: Open[] } | null = null;
 
-  constructor(template: Template) {
+  readonly #partials: PartialFollower | null;
+  /** The partial that is being read, with the tag of the letter that stands for all of it. */
+  #foreign: Foreign | null = null;
+
+  constructor(template: Template, partialText: PartialText | undefined) {
     this.#template = template;
     this.#branches = readBranches(template.pieces);
+    this.#partials = partialText === undefined ? null : new PartialFollower(template, partialText);
   }
 
   cut(): Draft[] {
     for (const piece of this.#template.pieces) {
       if (piece.kind === 'break') this.#break(piece);
+      else if (piece.kind === 'slot' && piece.partial === true && this.#partials !== null) this.#follow(piece, this.#partials);
       else this.#add(piece);
     }
     this.#finish();
@@ -86,6 +94,54 @@ class BlockCutter {
     this.#ends = [];
     this.#seen = false;
     this.#branching = false;
+  }
+
+  /** Read a partial in the place of its call; where its file is not known, the call is a slot. */
+  #follow(slot: Slot, partials: PartialFollower): void {
+    const outer = this.#foreign;
+    const followed = this.#interrupted === null ? partials.enter(slot, this.#place) : null;
+    if (followed === null) {
+      if (outer === null) this.#add(slot);
+      else this.#addForeign(slot, outer);
+      return;
+    }
+    const foreign: Foreign = { start: outer?.start ?? slot.start, end: outer?.end ?? slot.end, name: outer?.name ?? followed.name, source: followed.template.source };
+    const place = this.#place;
+    for (const [id, branch] of readBranches(followed.pieces)) this.#branches.set(id, branch);
+    let breaks = false;
+    for (const piece of followed.pieces) {
+      this.#foreign = foreign;
+      if (piece.kind === 'break') {
+        breaks = true;
+        this.#break(piece);
+      } else if (piece.kind === 'slot' && piece.partial === true) this.#follow(piece, partials);
+      else this.#addForeign(piece, foreign);
+    }
+    this.#resume();
+    this.#foreign = outer;
+    partials.leave();
+    if (breaks) {
+      this.#finish();
+      this.#place = place;
+    }
+  }
+
+  #addForeign(piece: Exclude<Piece, Break>, { start, end, name: from, source }: Foreign): void {
+    if (piece.kind === 'words') {
+      for (const [text] of piece.text.matchAll(/\s+|\S+(?: \S+)*/g)) {
+        const isSpace = text.trim() === '';
+        if (!isSpace) this.#seen = true;
+        else if (text.includes('\n') && this.#keepsLines()) this.#ends.push({ at: this.#items.length, lines: text.split('\n').length - 1, isBreak: false });
+        this.#items.push({ kind: 'text', start, end, text: isSpace ? ' ' : text, from });
+      }
+      return;
+    }
+    if (piece.kind !== 'slot') {
+      this.#add({ ...piece, start, end });
+      return;
+    }
+    this.#seen = true;
+    this.#items.push({ kind: 'slot', start, end, text: source.slice(piece.start, piece.end), name: piece.name, means: slotMeaning(piece.name), from });
   }
 
   #add(piece: Exclude<Piece, Break>): void {
@@ -181,6 +237,11 @@ class BlockCutter {
       role: 'body', language: 'de', judged: true, why: undefined,
     });
   }
+}
+
+interface Foreign extends Span {
+  readonly name: string;
+  readonly source: string;
 }
 
 const wholeBlock: Stretch = { from: 0, to: 0, flat: '', line: null, label: null, bullet: false };

@@ -23,6 +23,8 @@ export interface BlockDescription {
   readonly language: Language;
   readonly judged: boolean;
   readonly why?: string;
+  /** The partial that all of the block was read from. */
+  readonly from?: string;
   /** Source ranges that are read as words, in order. */
   readonly spans: readonly (readonly [start: number, end: number])[];
   readonly readings: readonly { readonly when: string; readonly text: string }[];
@@ -41,9 +43,10 @@ export function describeProse(template: Template, prose: Prose, path: string | n
 
 function describeBlock(block: Block, messages: Language): BlockDescription {
   const { readings, capped } = listReadings(block);
+  const from = fromOf(block.parts);
   const slots = slotsOf(block.parts);
   return {
-    role: block.role, language: block.language, judged: block.judged, ...(block.why === undefined ? {} : { why: block.why }),
+    role: block.role, language: block.language, judged: block.judged, ...(block.why === undefined ? {} : { why: block.why }), ...(from === null ? {} : { from }),
     spans: wordSpans(block.parts),
     readings: readings.map(reading => ({ when: describeConditions([...block.under, ...reading.conditions], messages), text: reading.text })),
     ...(capped ? { capped } : {}),
@@ -56,13 +59,27 @@ export function wordSpans(parts: readonly Part[]): [number, number][] {
   const spans: [number, number][] = [];
   const visit = (part: Part): void => {
     if (part.kind === 'choice') for (const arm of part.arms) arm.parts.forEach(visit);
-    if (part.kind !== 'text') return;
+    if (part.kind !== 'text' || part.from !== undefined) return;
     const last = spans.at(-1);
     if (last !== undefined && last[1] === part.start) last[1] = part.end;
     else spans.push([part.start, part.end]);
   };
   parts.forEach(visit);
   return spans;
+}
+
+/** The partial that all words and slots of a block came from; `null` where some stand in the letter itself. */
+function fromOf(parts: readonly Part[]): string | null {
+  const froms = new Set(listFroms(parts));
+  const [from] = froms;
+  return froms.size === 1 && from !== undefined ? from : null;
+}
+
+function listFroms(parts: readonly Part[]): (string | null)[] {
+  return parts.flatMap(part => {
+    if (part.kind === 'choice') return part.arms.flatMap(arm => listFroms(arm.parts));
+    return part.kind === 'text' || part.kind === 'slot' ? [part.from ?? null] : [];
+  });
 }
 
 function slotsOf(parts: readonly Part[]): { text: string; means: SlotMeaning }[] {

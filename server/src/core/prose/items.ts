@@ -1,5 +1,5 @@
 import type { BranchClose, BranchElse, BranchOpen } from '../template/piece.ts';
-import type { LinePart, MarkupPart, SlotPart, TextPart } from './block.ts';
+import { isVerbatim, type LinePart, type MarkupPart, type SlotPart, type TextPart } from './block.ts';
 import { SLOT } from './draft.ts';
 
 export type BranchItem = BranchOpen | BranchElse | BranchClose;
@@ -68,7 +68,7 @@ export function splitAt(items: readonly Item[], line: Line, offset: number): Spl
     length += more.length;
     if (length <= offset) continue;
     const inItem = item.kind === 'text' ? item.text.length - (length - offset) : 0;
-    if (item.kind !== 'text' || item.text.length !== item.end - item.start || inItem <= 0) return { at, halves: null };
+    if (item.kind !== 'text' || !isVerbatim(item) || inItem <= 0) return { at, halves: null };
     const half = item.start + inItem;
     return { at, halves: [{ ...item, text: item.text.slice(0, inItem), end: half }, { ...item, text: item.text.slice(inItem), start: half }] };
   }

@@ -5,6 +5,7 @@ import type { Block, Prose } from './block.ts';
 import { cutBlocks } from './cut-blocks.ts';
 import type { Draft } from './draft.ts';
 import { findLetters } from './find-letters.ts';
+import type { PartialText } from './follow-partials.ts';
 import { judgeLetter } from './judge-letter.ts';
 import { settleLanguage } from './settle-language.ts';
 import { settleRegister } from './settle-register.ts';
@@ -19,11 +20,13 @@ export interface ProseOptions {
   };
   /** The settings name the file as a letter. */
   readonly isIncluded?: boolean;
+  /** The text of a partial by its name, or `null`. */
+  readonly partialText?: PartialText;
 }
 
 /** Turn a template into prose: blocks as a person reads them, with roles, language, and what is known of the letter. Never throws. */
 export function readProse(template: Template, options: ProseOptions = {}): Prose {
-  const drafts = cutBlocks(template).filter(isRead);
+  const drafts = cutBlocks(template, options.partialText).filter(isRead);
   assignRoles(drafts);
   findLetters(drafts, template.format);
   const languages = options.settings?.languages ?? ['de', 'en'];

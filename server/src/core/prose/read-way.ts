@@ -31,7 +31,8 @@ class ReadingWriter {
     for (const part of parts) {
       switch (part.kind) {
         case 'text':
-          this.#writeText(part.text, part.start, part.end);
+          if (part.from === undefined) this.#writeText(part.text, part.start, part.end);
+          else this.#writePartial(part.text, part.start, part.end);
           break;
         case 'slot':
           this.#push({ inReading: this.#length, length: part.text.length, source: span(part), kind: 'slot', slot: part }, part.text);
@@ -85,6 +86,11 @@ class ReadingWriter {
     }
   }
 
+  #writePartial(text: string, start: number, end: number): void {
+    const kept = this.#isEnded() ? text.trimStart() : text;
+    if (kept !== '') this.#push({ inReading: this.#length, length: kept.length, source: { start, end }, kind: 'partial' }, kept);
+  }
+
   #push(run: Growing, text: string): void {
     this.#runs.push(run);
     this.#chunks.push(text);
@@ -120,7 +126,7 @@ class ReadingWriter {
       if (last.length === 1) this.#runs.pop();
       else {
         last.length -= 1;
-        last.source.end -= 1;
+        if (last.kind === 'verbatim') last.source.end -= 1;
       }
     }
   }

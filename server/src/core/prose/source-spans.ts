@@ -10,7 +10,7 @@ import type { Reading, Run, SlotPart } from './block.ts';
 export function sourceSpans(reading: Reading, span: Span): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const run of runsIn(reading, span)) {
-    if (run.kind === 'slot' || run.kind === 'line') continue;
+    if (run.kind === 'slot' || run.kind === 'line' || run.kind === 'partial') continue;
     const { start, end } = sourceOf(run, span);
     const last = spans.at(-1);
     if (last !== undefined && last.end === start) last.end = end;
@@ -28,6 +28,17 @@ export function runsIn(reading: Reading, span: Span): Run[] {
     if (span.start < run.inReading + run.length) found.push(run);
   }
   return found;
+}
+
+/** True if nothing in the span stands in this file itself: all of it was read from partials. */
+export function isFromPartial(reading: Reading, span: Span): boolean {
+  const runs = runsIn(reading, span);
+  return 0 < runs.length && runs.every(isForeign);
+}
+
+/** A run of words or a slot that a partial brought. */
+export function isForeign(run: Run): boolean {
+  return run.kind === 'partial' || run.slot?.from !== undefined;
 }
 
 /** The slots a span of a reading touches. */

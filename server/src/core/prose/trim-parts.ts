@@ -1,4 +1,4 @@
-import type { Condition, Part } from './block.ts';
+import { isVerbatim, type Condition, type Part } from './block.ts';
 import { unique } from './build-parts.ts';
 import type { Item } from './items.ts';
 import { isBareLabel, labelAt } from './letter-line.ts';
@@ -11,9 +11,9 @@ export function trimmed(parts: readonly (Item | Part)[], from = 0, to = parts.le
   while (start < end && isOutside(parts[end - 1])) end -= 1;
   const kept = parts.slice(start, end).filter(isPart);
   const first = kept[0];
-  if (first?.kind === 'text' && first.text.startsWith(' ') && first.text.length > 1) kept[0] = { ...first, text: first.text.slice(1), start: first.start + 1 };
+  if (first?.kind === 'text' && first.text.startsWith(' ') && first.text.length > 1) kept[0] = { ...first, text: first.text.slice(1), start: first.start + (first.from === undefined ? 1 : 0) };
   const last = kept.at(-1);
-  if (last?.kind === 'text' && last.text.endsWith(' ') && last.text.length > 1) kept[kept.length - 1] = { ...last, text: last.text.slice(0, -1), end: last.end - 1 };
+  if (last?.kind === 'text' && last.text.endsWith(' ') && last.text.length > 1) kept[kept.length - 1] = { ...last, text: last.text.slice(0, -1), end: last.end - (last.from === undefined ? 1 : 0) };
   return kept;
 }
 
@@ -59,7 +59,7 @@ export function withoutLabel(parts: readonly Part[], flat: string): { parts: Par
       continue;
     }
     const next = count + part.text.length;
-    if (end < next && part.text.length === part.end - part.start) kept.push({ ...part, text: part.text.slice(end - count), start: part.start + end - count });
+    if (end < next && isVerbatim(part)) kept.push({ ...part, text: part.text.slice(end - count), start: part.start + end - count });
     count = next;
   }
   return { parts: trimmed(kept), flat: flat.slice(end).trim() };

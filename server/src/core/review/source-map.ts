@@ -1,8 +1,11 @@
 import type { Reading, Run } from '../prose/block.ts';
+import { isForeign } from '../prose/source-spans.ts';
 import type { Span } from '../text/span.ts';
 
 /** The source a span of the reading came from, everything in between included. */
 export function toSource(reading: Reading, span: Span): Span {
+  const own = withoutPartials(reading, span);
+  if (own !== span) return toSource(reading, own);
   const first = runAt(reading, span.start);
   if (first === undefined) return { start: 0, end: 0 };
   const start = first.kind === 'verbatim' ? first.source.start + Math.min(span.start - first.inReading, first.length) : first.source.start;
@@ -10,6 +13,19 @@ export function toSource(reading: Reading, span: Span): Span {
   const last = runAt(reading, span.end - 1) ?? first;
   const end = last.kind === 'verbatim' ? last.source.start + Math.min(span.end - last.inReading, last.length) : last.source.end;
   return { start, end: Math.max(start, end) };
+}
+
+/** The span without what partials brought at its ends: a finding belongs to the words of this file. */
+function withoutPartials(reading: Reading, span: Span): Span {
+  if (span.end <= span.start) return span;
+  const first = runAt(reading, span.start);
+  const last = runAt(reading, span.end - 1);
+  if (first === undefined || last === undefined || first === last || (!isForeign(first) && !isForeign(last))) return span;
+  let start = isForeign(first) ? first.inReading + first.length : span.start;
+  let end = isForeign(last) ? last.inReading : span.end;
+  while (start < end && reading.text[start] === ' ') start += 1;
+  while (start < end && reading.text[end - 1] === ' ') end -= 1;
+  return start < end ? { start, end } : span;
 }
 
 /** Where something is put in: before what follows, or right after what stands before it. */
@@ -32,7 +48,7 @@ export function isPlain(reading: Reading, span: Span): boolean {
   for (; at < reading.runs.length; at += 1) {
     const run = reading.runs[at];
     if (run === undefined || span.end <= run.inReading) break;
-    if (run.kind === 'slot' || run.kind === 'line') return false;
+    if (run.kind === 'slot' || run.kind === 'line' || run.kind === 'partial') return false;
     if (before !== undefined && before.source.end !== run.source.start) return false;
     before = run;
   }

@@ -13,6 +13,8 @@ export interface Words extends Span {
 export interface Slot extends Span {
   readonly kind: 'slot';
   readonly name: string;
+  /** A partial or include: what stands in its place is in another file. */
+  readonly partial?: true;
 }
 
 /** Source that is not read and does not part words: an inline tag, an emphasis mark, a link target. */

@@ -266,7 +266,7 @@ class Weaver {
     }
     const copy = this.#isAside ? none : tag.copy;
     const end = copy[0] ? copy[0].start - 1 : tag.end;
-    if (tag.kind === 'slot') this.#pieces.push({ kind: 'slot', start, end, name: tag.name });
+    if (tag.kind === 'slot') this.#pieces.push(tag.partial ? { kind: 'slot', start, end, name: tag.name, partial: true } : { kind: 'slot', start, end, name: tag.name });
     else if (tag.kind === 'open') {
       this.#openedHere.add(id);
       this.#pieces.push({ kind: 'branch-open', start, end, id, helper, condition });

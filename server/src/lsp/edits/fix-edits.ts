@@ -71,7 +71,7 @@ export function findSlots(review: Review): SlotPart[] {
 
 function slotsOf(parts: readonly Part[]): SlotPart[] {
   return parts.flatMap(part => {
-    if (part.kind === 'slot') return [part];
+    if (part.kind === 'slot') return part.from === undefined ? [part] : [];
     return part.kind === 'choice' ? part.arms.flatMap(arm => slotsOf(arm.parts)) : [];
   });
 }

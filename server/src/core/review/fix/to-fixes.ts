@@ -1,5 +1,6 @@
 import type { Language, Register } from '../../language/language.ts';
 import type { Fix } from '../finding.ts';
+import { isForeign } from '../../prose/source-spans.ts';
 import type { Span } from '../../text/span.ts';
 import { type Candidate, sentenceOf } from '../passage.ts';
 import { sayAdvice, sayReplace, sayTake } from '../say.ts';
@@ -32,6 +33,7 @@ export function toFixes(candidate: Candidate, manner: Manner): Fix[] {
       if (fix !== null && !fixes.some(other => other.title === fix.title)) fixes.push(fix);
     }
   }
+  keepToThisFile(fixes, candidate);
   const advice = find.advice?.[manner.messages];
   if (advice !== undefined) fixes.push({ title: advice, safety: 'advice', needs: [], edits: [] });
   else if (fixes.length === 0) {
@@ -40,6 +42,14 @@ export function toFixes(candidate: Candidate, manner: Manner): Fix[] {
     if (copy !== '') fixes.push({ title: sayAdvice(plain(copy), manner.messages), safety: 'advice', needs: [], edits: [] });
   }
   return fixes;
+}
+
+/** A fix that would touch the call of a partial, or move words that stand in one, is none. */
+function keepToThisFile(fixes: Fix[], { passage: { reading } }: Candidate): void {
+  const foreign = reading.runs.filter(isForeign);
+  if (foreign.length === 0) return;
+  const touches = (fix: Fix): boolean => fix.edits.some(edit => foreign.some(({ source }) => edit.start < source.end && source.start < Math.max(edit.end, edit.start + 1)));
+  fixes.splice(0, fixes.length, ...fixes.filter(fix => !touches(fix)));
 }
 
 const sieForms = /(?<![.!?:]\s)(?<!^)\b(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b/u;
