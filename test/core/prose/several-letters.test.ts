@@ -1,6 +1,7 @@
 // Letters in fences and quotes, several in a file, and what is said to the clerk around them.
-import { describe } from 'node:test';
-import { check } from './picture.ts';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { check, read } from './picture.ts';
 
 describe('a fence or quote with a greeting is the letter', () => {
   check(`
@@ -177,4 +178,11 @@ describe('front matter', () => {
     greeting: Hallo {{name}},
     body: danke.
   `);
+});
+
+test('the settings may have the notes around a letter judged', () => {
+  const source = 'Bitte nur nach Rücksprache versenden.\n\n```\nHallo {{name}},\n\nIhre Karte ist da.\n\nViele Grüße\nAnna\n```\n\nDanach im System vermerken.\n';
+  const judged = (notes: 'quiet' | 'judged'): boolean[] => read(source, 'letter.md', { settings: { notes } }).blocks.filter(block => block.role === 'body').map(block => block.judged);
+  assert.deepEqual(judged('quiet'), [false, true, false]);
+  assert.deepEqual(judged('judged'), [true, true, true]);
 });

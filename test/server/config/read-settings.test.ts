@@ -60,7 +60,7 @@ test('a fault is named with its place, and the rest counts', () => {
 test('a misspelt name comes with the one that was meant', () => {
   assert.deepEqual(read('langauges: [de]\ncolour: red\nrules: {de/no-blam: off}\n').problems, [
     '1:1 «langauges» "langauges" is not a setting. Did you mean "languages"?',
-    '2:1 «colour» "colour" is not a setting. There are languages, register, kind, include, exclude, rules, accept, placeholders, arguments, packs and messages.',
+    '2:1 «colour» "colour" is not a setting. There are languages, register, kind, include, exclude, rules, accept, placeholders, arguments, notes, packs and messages.',
     '3:9 «de/no-blam» No rule or category is called "de/no-blam". Did you mean "de/no-blame"?',
   ]);
 });

@@ -1,3 +1,4 @@
+import { placeholderProfiles } from '../template/placeholder-profiles.ts';
 import type { Settings } from './settings.ts';
 
 /** What a value in `herzlich.yml` may look like. `takes` ends the sentence "it takes …". */
@@ -47,12 +48,16 @@ export const settingKeys: Readonly<Record<keyof Settings | 'series', SettingKey>
     about: 'Wording the house accepts: a finding that holds it is left out.',
   },
   placeholders: {
-    shape: { kind: 'list', of: { kind: 'text', takes: 'the name of a placeholder profile' }, takes: 'a list of placeholder profiles, such as [brackets]' },
+    shape: { kind: 'list', of: { kind: 'choice', words: [...new Set(placeholderProfiles.map(({ name }) => name))] }, takes: 'a list of placeholder profiles, such as [brackets]' },
     about: 'Placeholder notations in use, besides those that Herzlich recognises.',
   },
   arguments: {
     shape: { kind: 'list', of: { kind: 'text', takes: 'the name of a parameter' }, takes: 'a list of parameter names, such as [headline]' },
     about: 'Parameters of helpers and partials whose text a recipient reads, besides the usual ones (title, label, text …).',
+  },
+  notes: {
+    shape: { kind: 'choice', words: ['quiet', 'judged'] },
+    about: 'Prose around a letter that stands in a fence or quote, and between several letters of one file: notes to the clerk that stay quiet, or judged like the letter.',
   },
   packs: {
     shape: { kind: 'list', of: { kind: 'text', takes: 'a folder' }, takes: 'a list of folders, such as ["tone"]' },

@@ -20,6 +20,8 @@ export interface Settings {
   readonly placeholders: readonly string[];
   /** Parameter names whose string arguments a recipient reads, besides the built-in ones. */
   readonly arguments: readonly string[];
+  /** Whether prose around a letter in a fence or quote, and between several letters, is judged: it speaks to the clerk. */
+  readonly notes: 'quiet' | 'judged';
   /** Folders with the house's own rule files. */
   readonly packs: readonly string[];
   /** The language Herzlich speaks. */
@@ -28,5 +30,5 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   languages: ['de', 'en'], register: null, kind: null, include: [], exclude: [], rules: {}, accept: [],
-  placeholders: [], arguments: [], packs: [], messages: 'en',
+  placeholders: [], arguments: [], notes: 'quiet', packs: [], messages: 'en',
 };

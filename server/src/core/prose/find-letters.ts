@@ -8,15 +8,16 @@ const plainFences = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'email', '
  * Says which blocks are the letter's own words and which are not.
  *
  * A quote or plain fence with a greeting, closing or subject is the letter, and the prose around it speaks to the clerk. Unless that
- * prose is a letter itself: then the quote is a quotation. Code is never judged.
+ * prose is a letter itself: then the quote is a quotation. Code is never judged. `judgesNotes` has the prose around judged all the same.
  */
-export function findLetters(drafts: readonly Draft[], format: Format): void {
+export function findLetters(drafts: readonly Draft[], format: Format, judgesNotes = false): void {
   const containers = groupContainers(drafts);
   const outside = drafts.filter(draft => outermost(draft) === null);
   const letters = new Set([...containers].filter(([, inside]) => inside.some(saysLetter)).map(([id]) => id));
   if (isLetterWithQuotes(outside)) letters.clear();
   else addNeighbours(drafts, letters);
   for (const draft of drafts) judge(draft, letters);
+  if (judgesNotes) return;
   if (letters.size === 0) {
     if (format === 'markdown' || format === 'text') findInstructions(outside);
     return;

@@ -17,6 +17,7 @@ export interface ProseOptions {
     readonly languages?: readonly Language[];
     readonly register?: Register;
     readonly kind?: string | null;
+    readonly notes?: 'quiet' | 'judged';
   };
   /** The settings name the file as a letter. */
   readonly isIncluded?: boolean;
@@ -28,7 +29,7 @@ export interface ProseOptions {
 export function readProse(template: Template, options: ProseOptions = {}): Prose {
   const drafts = cutBlocks(template, options.partialText).filter(isRead);
   assignRoles(drafts);
-  findLetters(drafts, template.format);
+  findLetters(drafts, template.format, options.settings?.notes === 'judged');
   const languages = options.settings?.languages ?? ['de', 'en'];
   const language = settleLanguage(template, drafts, options.path, languages);
   return {
