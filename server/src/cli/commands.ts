@@ -3,6 +3,8 @@ import type { Text } from '../core/rule/rule.ts';
 /** An option of the command line; `takes` names its value. */
 export interface Option {
   readonly takes?: string;
+  /** Names a value that may be given after an equals sign. */
+  readonly mayTake?: string;
   readonly many?: boolean;
   readonly short?: string;
   /** Words its value may be, for help, completion and a clear "no". */
@@ -50,6 +52,10 @@ export const options: Readonly<Record<string, Option>> = {
   'changed-files': { about: { en: 'With --since, --staged or --diff: the changed letters as a whole.', de: 'Mit --since, --staged oder --diff: die geänderten Briefe als Ganzes.' } },
   'baseline': { takes: 'FILE', about: { en: 'Leave out the findings this file knows.', de: 'Fundstellen auslassen, die diese Datei schon kennt.' } },
   'update-baseline': { about: { en: 'Write all findings into the baseline.', de: 'Alle Fundstellen in die Baseline schreiben.' } },
+  'shard': { takes: 'PART/OF', about: { en: 'Only one part of the files, such as 2/5; "herzlich merge" puts the reports together.', de: 'Nur ein Teil der Dateien, etwa 2/5; „herzlich merge“ fügt die Berichte zusammen.' } },
+  'threads': { takes: 'NUMBER', about: { en: 'How many threads read at once; auto starts some for big folders.', de: 'Wie viele Threads zugleich lesen; auto startet welche für große Ordner.' } },
+  'cache': { mayTake: 'FOLDER', about: { en: 'Remember reviews, and read again only what changed.', de: 'Ergebnisse merken und nur neu lesen, was sich geändert hat.' } },
+  'watch': { about: { en: 'Review again whenever a letter is saved.', de: 'Neu prüfen, sobald ein Brief gespeichert wird.' } },
   'pick': { about: { en: 'Ask for each finding which wording to take.', de: 'Bei jeder Fundstelle fragen, welche Formulierung es sein soll.' } },
   'dry-run': { about: { en: 'Change nothing; print the changes as a patch.', de: 'Nichts ändern, die Änderungen als Patch ausgeben.' } },
   'stdio': { about: { en: 'Speak the language server protocol on standard input and output.', de: 'Das Language Server Protocol über Standardein- und -ausgabe sprechen.' } },
@@ -66,7 +72,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     takes: 'PATH…',
     about: { en: 'Find cold wording in letters and offer warmer wording.', de: 'Kühle Formulierungen in Briefen finden und wärmere anbieten.' },
-    options: ['format', 'fail-on', ...judging, ...changes, 'baseline', 'update-baseline', 'stdin-name', ...everywhere],
+    options: ['format', 'fail-on', ...judging, ...changes, 'baseline', 'update-baseline', 'watch', 'threads', 'cache', 'shard', 'stdin-name', ...everywhere],
   },
   read: {
     takes: 'FILE',
@@ -91,6 +97,21 @@ export const commands: Readonly<Record<string, Command>> = {
   explain: {
     takes: 'RULE',
     about: { en: 'Say why a rule is there, with examples.', de: 'Erklären, warum es eine Regel gibt, mit Beispielen.' },
+    options: [...everywhere],
+  },
+  merge: {
+    takes: 'REPORT…',
+    about: { en: 'Make one report from the JSON reports of several machines.', de: 'Aus den JSON-Berichten mehrerer Rechner einen Bericht machen.' },
+    options: ['format', 'fail-on', 'baseline', 'config', 'no-config', 'quiet', ...everywhere],
+  },
+  init: {
+    takes: '[FOLDER]',
+    about: { en: 'Write a herzlich.yml with comments, from the letters that are there.', de: 'Eine herzlich.yml mit Kommentaren schreiben, passend zu den Briefen, die da sind.' },
+    options: ['dry-run', ...everywhere],
+  },
+  completion: {
+    takes: 'bash|zsh|fish',
+    about: { en: 'Print what makes your shell complete commands and options.', de: 'Ausgeben, womit die Shell Befehle und Optionen vervollständigt.' },
     options: [...everywhere],
   },
   lsp: {

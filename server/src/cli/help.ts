@@ -62,7 +62,7 @@ function optionLine(name: string, language: Language, canBe: string): [string, s
   const option = options[name];
   const short = option?.short === undefined ? '' : `-${option.short}, `;
   const words = option?.words === undefined ? '' : ` ${canBe}: ${option.words.join(', ')}.`;
-  return [`${short}--${name}${option?.takes === undefined ? '' : ` ${option.takes}`}`, `${option?.about[language] ?? ''}${words}`];
+  return [`${short}--${name}${option?.takes !== undefined ? ` ${option.takes}` : option?.mayTake !== undefined ? `[=${option.mayTake}]` : ''}`, `${option?.about[language] ?? ''}${words}`];
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {
@@ -71,7 +71,7 @@ function columns(rows: readonly (readonly [string, string])[]): string[] {
 }
 
 /** Help comes before any settings are read, so the shell's own language decides if nobody says. */
-function helpLanguage(args: Arguments): Language {
+export function helpLanguage(args: Arguments): Language {
   const asked = args.value('messages');
   if (asked === 'de' || asked === 'en') return asked;
   return /^de/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '') ? 'de' : 'en';

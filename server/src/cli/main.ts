@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { isMainThread } from 'node:worker_threads';
 import { parseArguments, type Arguments } from './parse-arguments.ts';
 import { sayLine } from './say-line.ts';
 import { PlainError } from '../node/plain-error.ts';
@@ -45,6 +46,12 @@ async function run(args: Arguments): Promise<number> {
       return (await import('./rules.ts')).rules(args);
     case 'explain':
       return (await import('./rules.ts')).explain(args);
+    case 'merge':
+      return (await import('./merge.ts')).merge(args);
+    case 'init':
+      return (await import('./init.ts')).init(args);
+    case 'completion':
+      return (await import('./completion.ts')).completion(args);
     case 'lsp':
       return (await import('./lsp.ts')).lsp(args);
     default:
@@ -58,6 +65,10 @@ process.stdout.on('error', error => {
   throw error;
 });
 
-void main(process.argv.slice(2)).then(code => {
-  process.exitCode = code;
-});
+if (isMainThread) {
+  void main(process.argv.slice(2)).then(code => {
+    process.exitCode = code;
+  });
+} else {
+  void import('./review-thread.ts').then(({ serveJobs }) => serveJobs());
+}

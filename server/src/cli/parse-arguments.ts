@@ -5,6 +5,8 @@ import { UsageError } from './usage-error.ts';
 
 /** A command line, understood. */
 export interface Arguments {
+  /** The command line as it was given. */
+  readonly words: readonly string[];
   readonly command: string;
   /** What stands there besides options. */
   readonly paths: readonly string[];
@@ -34,7 +36,7 @@ export function parseArguments(words: readonly string[]): Arguments {
       throw new UsageError(unknownOption(token.rawName, paths[0]));
     }
     if (option.takes !== undefined && (token.value === undefined || token.value === '')) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.takes}.`);
-    if (option.takes === undefined && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
+    if (option.takes === undefined && option.mayTake === undefined && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
     const before = given.get(token.name) ?? [];
     given.set(token.name, option.many === true ? [...before, token.value ?? ''] : [token.value ?? '']);
   }
@@ -44,7 +46,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   }
   for (const [name, values] of given) checkWords(name, values);
   return {
-    command, paths: paths.slice(1), has: name => given.has(name), value: name => given.get(name)?.at(-1), values: name => given.get(name) ?? [],
+    words, command, paths: paths.slice(1), has: name => given.has(name), value: name => given.get(name)?.at(-1), values: name => given.get(name) ?? [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Arguments } from './parse-arguments.ts';
 import { colorsFor } from './colors.ts';
 import { printable } from './printable.ts';
 import { frame } from './report/frame.ts';
+import { statusLine } from './status-line.ts';
 
 /** A file in which Herzlich could not make sense of something: settings, rules. */
 export interface FaultyFile {
@@ -21,6 +22,7 @@ export interface FaultyFile {
  *         |           ^^^
  */
 export function sayProblems({ path, source, problems }: FaultyFile, args: Arguments): void {
+  statusLine().clear();
   const colors = colorsFor(args, process.stderr);
   const lines = new LineIndex(source);
   for (const { message, span } of problems) {

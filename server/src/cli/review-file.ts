@@ -5,6 +5,7 @@ import type { Settings } from '../core/config/settings.ts';
 import { findingsBrought } from '../core/review/compare/findings-brought.ts';
 import { Reviewer } from '../core/review/reviewer.ts';
 import type { Review } from '../core/review/review.ts';
+import type { Rule } from '../core/rule/rule.ts';
 import type { SettingsFinder } from '../node/find-settings.ts';
 import type { ListedFile } from '../node/list-files.ts';
 import { loadPacks, type LoadedPacks, type PackProblem } from '../node/load-packs.ts';
@@ -20,13 +21,16 @@ export type Outcome =
   | { readonly kind: 'no-letter' }
   | { readonly kind: 'unread'; readonly path: string; readonly why: Unread };
 
+const noRules: readonly Rule[] = [];
+
 /** Reviews files of this disk with the settings that hold for each. */
 export class FileReviewer {
   readonly #cwd: string;
   readonly #finder: SettingsFinder;
   readonly #reviewers = new Map<string, Reviewer>();
-  readonly #packs: LoadedPacks[] = [];
+  readonly #packs = new Map<string, LoadedPacks>();
   readonly #partials = new PartialFiles();
+  #asked: Map<string, string | null> | null = null;
 
   constructor(cwd: string, finder: SettingsFinder) {
     this.#cwd = cwd;
@@ -59,7 +63,7 @@ export class FileReviewer {
     const isArgument = isNamed || isIncluded(toSlashes(file), settings);
     const review = this.reviewWith(file, after, settings, isArgument);
     if (!isArgument && !review.prose.letter.isLetter) return { kind: 'no-letter' };
-    const findings = whole ? review.findings : findingsBrought(before === null ? null : this.reviewWith(file, before, settings, true), review);
+    const findings = whole ? review.findings : findingsBrought(before === null ? null : { source: before, findings: () => this.reviewWith(file, before, settings, true).findings }, review);
     return { kind: 'reviewed', file: this.#reported(file, { ...review, findings, problems: whole ? review.problems : [] }) };
   }
 
@@ -73,7 +77,34 @@ export class FileReviewer {
 
   /** Looks up the partials that a file calls. */
   partialText(file: string): PartialText {
-    return this.#partials.of(file);
+    const find = this.#partials.of(file);
+    return name => {
+      const text = find(name);
+      this.#asked?.set(name, text);
+      return text;
+    };
+  }
+
+  /** What a review gives, with the partials it looked up. */
+  recording<Value>(review: () => Value): { readonly value: Value; readonly partials: ReadonlyMap<string, string | null> } {
+    const partials = new Map<string, string | null>();
+    this.#asked = partials;
+    try {
+      return { value: review(), partials };
+    } finally {
+      this.#asked = null;
+    }
+  }
+
+  /** True if the settings name the file as a letter. */
+  isIncluded(file: string): boolean {
+    return isIncluded(toSlashes(file), this.#finder.settingsFor(file));
+  }
+
+  /** The house's own rules that hold for a file; from now on they are known here, with what is wrong in them. */
+  ownRules(file: string): readonly Rule[] {
+    const { packs } = this.#finder.settingsFor(file);
+    return packs.length === 0 ? noRules : this.#load(packs).rules;
   }
 
   /** Relative to the working directory, with `/`. */
@@ -84,30 +115,35 @@ export class FileReviewer {
   /** Ids and categories of all rules that were used. */
   knownRules(): ReadonlySet<string> {
     const known = new Set(builtInRules.flatMap(rule => [rule.id, rule.category]));
-    for (const { rules } of this.#packs) for (const rule of rules) known.add(rule.id).add(rule.category);
+    for (const { rules } of this.#packs.values()) for (const rule of rules) known.add(rule.id).add(rule.category);
     return known;
   }
 
   /** What is wrong in the own rules that were used. */
   packProblems(): readonly PackProblem[] {
-    return this.#packs.flatMap(pack => pack.problems);
+    return [...this.#packs.values()].flatMap(pack => pack.problems);
   }
 
   #reviewerFor(packs: readonly string[]): Reviewer {
     const key = packs.join('\0');
     let reviewer = this.#reviewers.get(key);
     if (reviewer === undefined) {
-      const own = packs.length === 0 ? null : loadPacks(packs);
-      if (own !== null) this.#packs.push(own);
-      reviewer = new Reviewer(own === null ? builtInRules : withOwn(own.rules));
+      reviewer = new Reviewer(packs.length === 0 ? builtInRules : withOwn(this.#load(packs).rules));
       this.#reviewers.set(key, reviewer);
     }
     return reviewer;
   }
+
+  #load(packs: readonly string[]): LoadedPacks {
+    const key = packs.join('\0');
+    const known = this.#packs.get(key) ?? loadPacks(packs);
+    this.#packs.set(key, known);
+    return known;
+  }
 }
 
 /** A house's own rule takes the place of a built-in one with the same id. */
-function withOwn(own: typeof builtInRules): typeof builtInRules {
+function withOwn(own: readonly Rule[]): readonly Rule[] {
   const ids = new Set(own.map(rule => rule.id));
   return [...builtInRules.filter(rule => !ids.has(rule.id)), ...own];
 }

@@ -20,6 +20,7 @@ export interface Words {
   readonly noLetter: (asked: string) => string;
   readonly haveFix: (fixable: number, all: number) => string;
   readonly note: string;
+  readonly progress: (done: number, all: number) => string;
 }
 
 function plural(count: number, one: string, many: string): string {
@@ -42,6 +43,7 @@ const english: Words = {
   noLetter: asked => `No letter found in ${asked}. Name a file to have it judged all the same; "herzlich read FILE" says why it is no letter.`,
   haveFix: (fixable, all) => (fixable === 0 ? '' : fixable === all ? 'Each has a warmer wording ready.' : `${fixable} ${fixable === 1 ? 'has' : 'have'} a warmer wording ready.`),
   note: 'note',
+  progress: (done, all) => `Reading letters: ${done} of ${all} files`,
 };
 
 const german: Words = {
@@ -62,6 +64,7 @@ const german: Words = {
   noLetter: asked => `Kein Brief in ${asked} gefunden. Eine Datei, die beim Namen genannt wird, wird immer geprüft; „herzlich read DATEI“ sagt, warum sie kein Brief ist.`,
   haveFix: (fixable, all) => (fixable === 0 ? '' : fixable === all ? 'Für jede liegt eine wärmere Formulierung bereit.' : `Für ${fixable} liegt eine wärmere Formulierung bereit.`),
   note: 'Anmerkung',
+  progress: (done, all) => `Briefe lesen: ${done} von ${all} Dateien`,
 };
 
 export function wordsFor(language: Language): Words {

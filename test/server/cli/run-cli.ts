@@ -72,7 +72,7 @@ export function herzlichAsNobody(folder: string, args: readonly string[]): Resul
 let cli: string | undefined;
 
 /** `dist/cli.js`, built again if a source is newer. Test files run side by side, so one builds and the others wait. */
-function builtCli(): string {
+export function builtCli(): string {
   cli ??= process.env['HERZLICH_CLI'] ?? build();
   return cli;
 }

@@ -6,6 +6,7 @@ import { reasonOf } from '../../node/reason.ts';
 import { colorsFor } from '../colors.ts';
 import type { FormatName } from '../commands.ts';
 import type { Arguments } from '../parse-arguments.ts';
+import { statusLine } from '../status-line.ts';
 import { UsageError } from '../usage-error.ts';
 import type { MakeReport, Report, ReviewedFile, Summary } from './report.ts';
 
@@ -46,7 +47,7 @@ export async function openReports(args: Arguments, messages: Language): Promise<
     const { makeReport } = await formats[name]();
     const output = file === null ? null : openFile(file, discard);
     if (output !== null) files.push(output);
-    const write = output === null ? (text: string) => void process.stdout.write(text) : (text: string) => output.write(text);
+    const write = output === null ? toTerminal : (text: string) => output.write(text);
     const colors = colorsFor(args, output === null ? process.stdout : {});
     reports.push(makeReport({ write, colors, messages, quiet: args.has('quiet'), asked: args.paths.length === 0 ? ['.'] : args.paths }));
   }
@@ -58,6 +59,11 @@ export async function openReports(args: Arguments, messages: Language): Promise<
     },
     discard,
   };
+}
+
+function toTerminal(text: string): void {
+  statusLine().clear();
+  process.stdout.write(text);
 }
 
 function openFile(file: string, discard: () => void): OutputFile {

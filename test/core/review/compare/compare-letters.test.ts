@@ -4,12 +4,13 @@ import { builtInRules } from 'herzlich:rules';
 import { defaultSettings } from '../../../../server/src/core/config/settings.ts';
 import { changedSpans } from '../../../../server/src/core/review/compare/changed-spans.ts';
 import { compareLetters, isChanged } from '../../../../server/src/core/review/compare/compare-letters.ts';
-import { findingsBrought } from '../../../../server/src/core/review/compare/findings-brought.ts';
+import { findingsBrought, type Earlier } from '../../../../server/src/core/review/compare/findings-brought.ts';
 import type { Review } from '../../../../server/src/core/review/review.ts';
 import { Reviewer } from '../../../../server/src/core/review/reviewer.ts';
 
 const reviewer = new Reviewer(builtInRules);
 const review = (source: string): Review => reviewer.review(source, { path: 'mails/a.md', settings: defaultSettings, isArgument: true });
+const earlier = (source: string): Earlier => ({ source, findings: () => review(source).findings });
 
 const letter = `Subject: Your invoice {{number}}
 
@@ -90,14 +91,14 @@ test('changed lines, indentation and line ends aside', () => {
 test('a change brings the findings on its lines, and none of the others', () => {
   const before = `Dear Ms. Ruiz,\n\nyou have failed to pay.\nThe rest stays.\n\nKind regards,\nDr. Sato\n`;
   const after = before.replace('The rest stays.', 'We will take legal action.');
-  const brought = findingsBrought(review(before), review(after)).filter(one => one.level !== 'letter');
+  const brought = findingsBrought(earlier(before), review(after)).filter(one => one.level !== 'letter');
   assert.ok(brought.length > 0);
   assert.ok(brought.every(one => one.start >= after.indexOf('We will') && one.end <= after.indexOf('Kind')), JSON.stringify(brought.map(one => one.text)));
 });
 
 test('what the change makes the letter lack is marked at the nearest changed line', () => {
   const after = letter.replace('{{agent}}\n', '');
-  const lacking = findingsBrought(review(letter), review(after)).filter(one => one.level === 'letter');
+  const lacking = findingsBrought(earlier(letter), review(after)).filter(one => one.level === 'letter');
   assert.ok(lacking.length > 0);
   for (const finding of lacking) {
     assert.equal(after.slice(finding.start, finding.end), finding.text);

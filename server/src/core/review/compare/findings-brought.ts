@@ -4,17 +4,24 @@ import type { Review } from '../review.ts';
 import { changedSpans } from './changed-spans.ts';
 import { matchFindings } from './match-findings.ts';
 
+/** A letter as it was. Its findings are asked for only where they matter: to review it costs as much as the later one. */
+export interface Earlier {
+  readonly source: string;
+  findings(): readonly Finding[];
+}
+
 /**
  * The findings that a change brought: those on changed lines, and those of the whole letter that the earlier one had not.
  * The latter are marked at the nearest changed line, because only there can a reviewer of the change speak of them.
  */
-export function findingsBrought(before: Review | null, after: Review): readonly Finding[] {
+export function findingsBrought(before: Earlier | null, after: Review): readonly Finding[] {
   if (before === null) return after.findings;
   const { source } = after.template;
-  const changed = changedSpans(before.template.source, source);
+  const changed = changedSpans(before.source, source);
   if (changed.length === 0) return [];
   const isLetters = (finding: Finding): boolean => finding.level === 'letter';
-  const { new: missing } = matchFindings(before.findings.filter(isLetters), after.findings.filter(isLetters));
+  const letters = after.findings.filter(isLetters);
+  const missing = letters.length === 0 ? [] : matchFindings(before.findings().filter(isLetters), letters).new;
   return after.findings
     .filter(finding => (isLetters(finding) ? missing.includes(finding) : changed.some(span => touches(finding, span))))
     .map(finding => (isLetters(finding) && !changed.some(span => touches(finding, span)) ? markedAt(finding, nearest(finding, changed), source) : finding))

@@ -1,0 +1,25 @@
+import type { ListedFile } from '../node/list-files.ts';
+import type { ChangedFile } from './changed-files.ts';
+import type { Outcome } from './review-file.ts';
+import type { ReviewCache } from './review-cache.ts';
+import type { Workplace } from './workplace.ts';
+
+/** A file to review. Plain data: it travels to threads. */
+export type Job =
+  | { readonly kind: 'file'; readonly file: ListedFile }
+  | { readonly kind: 'change'; readonly file: ChangedFile; readonly whole: boolean };
+
+/** Review one file; with a cache, only if it was not reviewed like this before. A file that Herzlich fails on is no reason to stop. */
+export function reviewJob(job: Job, workplace: Workplace, cache: ReviewCache | null): Outcome {
+  const { reviewer } = workplace;
+  try {
+    if (cache !== null) return cache.review(job, workplace);
+    return job.kind === 'file' ? reviewer.review(job.file) : reviewer.reviewChange(job.file, job.whole);
+  } catch (error) {
+    return lostOutcome(reviewer.shownPath(job.file.path), error instanceof Error ? error.message : String(error));
+  }
+}
+
+export function lostOutcome(shownPath: string, because: string): Outcome {
+  return { kind: 'unread', path: shownPath, why: { unread: 'unreadable', because: `could not be reviewed: ${because}. The rest is; a report of this would help us.` } };
+}
