@@ -37,6 +37,8 @@ export default {
     // fast-check is used as `fc.…` throughout, as its own pages do.
     'import/no-named-as-default-member': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    // Meant for windows of a browser; threads have no origin.
+    'unicorn/require-post-message-target-origin': 'off',
   },
   overrides: Object.keys(mayImport).map(folder => ({
     files: [`**/${folder}/**`],

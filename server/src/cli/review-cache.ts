@@ -5,10 +5,10 @@ import process from 'node:process';
 import type { Rule } from '../core/rule/rule.ts';
 import { EntryStore, hashOf } from '../node/entry-store.ts';
 import { mostBytes, readSource } from '../node/read-source.ts';
+import type { Job } from './job.ts';
 import type { Arguments } from './parse-arguments.ts';
 import type { ReviewedFile } from './report/report.ts';
 import type { Outcome } from './review-file.ts';
-import type { Job } from './review-job.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Store {
@@ -86,13 +86,12 @@ export class ReviewCache {
       this.#ownRules.set(rules, own);
     }
     // Where a glob or a folder stands on this disk makes no difference to the review, but whether it holds the file does.
-    const { include: _, exclude: __, packs: ___, ...rest } = settings;
-    return JSON.stringify([rest, own, reviewer.isIncluded(file)]);
+    return JSON.stringify([{ ...settings, include: [], exclude: [], packs: [] }, own, reviewer.isIncluded(file)]);
   }
 }
 
-function withoutText({ source: _, path: __, ...rest }: ReviewedFile): Entry['file'] {
-  return rest;
+function withoutText({ language, register, findings, temperature, problems }: ReviewedFile): Entry['file'] {
+  return { language, register, findings, ...(temperature !== undefined && { temperature }), problems };
 }
 
 function partialHash(text: string | null): string | null {

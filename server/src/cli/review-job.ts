@@ -1,13 +1,7 @@
-import type { ListedFile } from '../node/list-files.ts';
-import type { ChangedFile } from './changed-files.ts';
+import type { Job } from './job.ts';
 import type { Outcome } from './review-file.ts';
 import type { ReviewCache } from './review-cache.ts';
 import type { Workplace } from './workplace.ts';
-
-/** A file to review. Plain data: it travels to threads. */
-export type Job =
-  | { readonly kind: 'file'; readonly file: ListedFile }
-  | { readonly kind: 'change'; readonly file: ChangedFile; readonly whole: boolean };
 
 /** Review one file; with a cache, only if it was not reviewed like this before. A file that Herzlich fails on is no reason to stop. */
 export function reviewJob(job: Job, workplace: Workplace, cache: ReviewCache | null): Outcome {

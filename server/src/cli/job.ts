@@ -1,0 +1,7 @@
+import type { ListedFile } from '../node/list-files.ts';
+import type { ChangedFile } from './changed-files.ts';
+
+/** A file to review. Plain data: it travels to threads. */
+export type Job =
+  | { readonly kind: 'file'; readonly file: ListedFile }
+  | { readonly kind: 'change'; readonly file: ChangedFile; readonly whole: boolean };
