@@ -8,15 +8,15 @@ import { eachSentence, type KindMatch } from './kind.ts';
 const openers = wordList('if should unless');
 /** What is denied must be something the reader owes; "don't like it" is no lever. */
 const owed = wordList('pay* paid respond* repl* return* remit* settle* compl* receiv* provid* submit* updat* act fail* hear resolv* '
-  + 'attend* improve* collect* form signed signature cleared clear moved arriv* contact* document* regist* cooperat* vote send suppl* notif* inform brought');
+  + 'attend* improve* collect* form signed signature cleared clear moved arriv* contact* document* regist* cooperat* vote send suppl* notif* inform brought insurance attendance consent permission');
 /** A condition that denies without a "not": what is owed stays undone, or is done once more. */
-const undone = /\b(?:remains? (?:unpaid|outstanding|overdue|unsettled|unresolved|in arrears|on loan|uncollected)|(?:happens?|happen|occurs?|occur|late) again|(?:continues?|persists?) (?:to|in)|miss(?:es)? (?:another|further|any further|more|the next|your next)|(?:you|they) (?:ignore|refuse))\b/u;
+const undone = /\b(?:remains? (?:unpaid|outstanding|overdue|unsettled|unresolved|in arrears|on loan|uncollected)|(?:happens?|happen|occurs?|occur|late|absent|miss|fail) (?:\w+ ){0,3}again|is still (?:not|un\w+|outstanding|open|overdue|blocked|missing|overgrown|there)|(?:continues?|persists?) (?:to|in)|miss(?:es)? (?:another|further|any further|more|the next|your next)|(?:you|they) (?:ignore|refuse))\b/u;
 const failing = wordList('fail*');
 const sanctions = wordList('suspend* terminat* cancel* clos* block* restrict* disconnect* legal court collection* collector* refer* charge* billed penalt* fee fees fines fined forfeit* lose revok* remov* evict* lawsuit sue '
   + 'action consequences downgrad* delet* lock* interrupt* withdraw* withheld withhold* prosecut* invoic* lapse* void towed expelled excluded exclusion disqualif* stopped enforce* warrant repossess* possession '
-  + 'solicitor* lawyer* penalis* penaliz* impound* destroy* banned bailiff* prepayment reject* refus*');
+  + 'solicitor* lawyer* penalis* penaliz* impound* destroy* sanctioned rescind* erased sold ticketed banned bailiff* prepayment reject* refus*');
 /** What is taken away, or kept back, without one of these words. */
-const losses = /\b(?:(?:given|offered|passed|released|go|goes) to (?:the next|another|someone|somebody|other|a different)|re-?let|cut off|switched off|switch off|(?:not|no longer|won't|cannot|can't) (?:be )?(?:permitted|allowed|renewed|released|covered|insured|admitted|entitled|enrolled|protected|reinstated))\b/u;
+const losses = /\b(?:(?:given|offered|passed|released|go|goes) to (?:the next|another|someone|somebody|other|a different)|re-?let|cut off|switched off|switch off|given up|taken away|stop working|go offline|bill you|end (?:your|the) (?:cover|tenancy|contract|lease|membership|access|agreement|employment)|your (?:\w+ )?(?:membership|contract|access|place|cover|tenancy) (?:ends|is over)|(?:not|no longer|won't|cannot|can't) (?:be )?(?:permitted|allowed|renewed|released|covered|insured|admitted|entitled|enrolled|protected|reinstated))\b/u;
 const modals = wordList("will shall may might must could would can won't we'll you'll");
 /** "You can cancel", "please delete it": the reader is free to. */
 const free = /\b(?:you|you'll) (?:can|could|may|might) (?:\w+ )?(?:cancel|close|terminate|delete|remove|refer|block|withdraw|reject|refuse|legal|court)\b|^\W*please\b|\bbe (?:able|free|welcome) to (?:cancel|close|withdraw)\b/u;
@@ -24,8 +24,11 @@ const helping = wordList('call contact reply free help let tell refund* waive* c
 /** Links, trials and parcels run out for everybody; that is no lever. */
 const neutral = wordList('link reservation registration code trial invitation ticket request hold parcel package delivery');
 const denied = /\b(?:did not|didn't) (?:request|make|sign|authori[sz]e|create|start|order|send|register)\b/u;
-/** Orders that nobody wants to see obeyed. */
+/** Orders that nobody wants to see obeyed: "Miss another and you will …". */
 const dares = wordList('miss fail ignore refuse neglect delay forget');
+/** Orders that leave no choice: "Pay by Friday or we will …". */
+const ultimatums = wordList('pay settle reply respond return contact clear send complete act move collect remove provide submit either attend');
+const alternatives = wordList("we we'll you you'll your the it this lose face risk");
 
 /**
  * English conditions turned into a lever, with a comma or without, and orders that dare the reader.
@@ -33,11 +36,12 @@ const dares = wordList('miss fail ignore refuse neglect delay forget');
  *     «Unless we receive payment, your service will be suspended.»   flagged
  *     «If you do not pay you may be fined.»                          flagged
  *     «Miss another visit and you will be removed from our list.»    flagged
+ *     «Pay by Friday, or we will close your account.»                flagged
  *     If you do not agree with the new price, you can cancel.        not: the reader is free to
  */
 export function englishThreat(passage: Passage): KindMatch[] {
   return eachSentence(passage, (sentence, index) => {
-    const found = threatIn(passage, sentence) ?? dareIn(passage, sentence);
+    const found = threatIn(passage, sentence) ?? dareIn(passage, sentence) ?? ultimatumIn(passage, sentence);
     return found === null ? null : { ...found, sentence: index };
   });
 }
@@ -67,6 +71,21 @@ function dareIn(passage: Passage, sentence: Sentence): Found | null {
   const modal = findIn(modals, tokens, first + 1, sentence.endToken);
   if (modal === -1 || !tokens.slice(first, modal).some(token => token.folded === 'and') || !isThreat(passage, { firstToken: modal, endToken: sentence.endToken })) return null;
   return spanOf(tokens, first, sentence.endToken);
+}
+
+function ultimatumIn(passage: Passage, sentence: Sentence): Found | null {
+  const { tokens } = passage.text;
+  const start = firstWord(passage, sentence.firstToken, sentence.endToken);
+  const first = tokens[start]?.folded === 'please' ? start + 1 : start;
+  const order = tokens[first];
+  if (order === undefined || !isIn(ultimatums, order) || findIn(neutral, tokens, first, sentence.endToken) !== -1) return null;
+  for (let at = first + 1; at + 1 < sentence.endToken; at += 1) {
+    const next = tokens[at + 1];
+    if (tokens[at]?.folded !== 'or' || next === undefined || !isIn(alternatives, next)) continue;
+    const rest = { firstToken: at + 1, endToken: sentence.endToken };
+    if ((hasModal(tokens, rest) || /^(?:lose|face|risk)$/u.test(next.folded)) && isThreat(passage, rest) && findIn(helping, tokens, at, sentence.endToken) === -1) return spanOf(tokens, start, sentence.endToken);
+  }
+  return null;
 }
 
 /** In "If you do not pay your account will be closed" no comma parts the two: the verb of the second does. */

@@ -15,6 +15,8 @@ const faults = {
   de: wordList('versaeumt unterlassen missachtet verpasst vernachlaessigt ignoriert verschwiegen verletzt'),
   en: wordList('failed neglected ignored missed violated breached omitted disregarded'),
 };
+/** Verbs that are a reproach whatever follows; milder, because they say less than "failed". */
+const wrongs = wordList('wasted abused misused misled misread misrepresented misinformed concealed withheld mishandled disrupted endangered obstructed jeopardised jeopardized exploited trespassed defaulted lied cheated disobeyed harassed neglecting ignoring refusing');
 /** "You are not meeting your duty". */
 const neglecting = wordList('fulfilling meeting keeping complying paying attending following honouring honoring cooperating doing sticking');
 const helpers = wordList('haben hast habt sind bist seid hatten hattest');
@@ -62,6 +64,8 @@ function english(passage: Passage, to: number, reader: number, sentence: number)
   const fault = indexWithin(tokens, reader + 1, Math.min(to, reader + 4), token => isIn(faults.en, token));
   const not = findIn(negations.en, tokens, reader + 1, Math.min(to, reader + 4));
   if (fault !== -1 && not === -1) return tokens[fault]?.folded === 'missed' ? [] : [{ firstToken: reader, endToken: fault + 1, sentence }];
+  const wrong = indexWithin(tokens, reader + 1, Math.min(to, reader + 4), token => isIn(wrongs, token));
+  if (wrong !== -1 && not === -1) return [{ firstToken: reader, endToken: wrong + 1, sentence, severity: 'warning' }];
   if (not === -1 || !/^(?:not|never|didn't|haven't|hadn't|aren't)$/u.test(tokens[not]?.folded ?? '')) return [];
   const between = tokens.slice(reader + 1, not).map(token => token.folded).join(' ');
   if (isNow(tokens[reader]?.folded ?? '', between, tokens[not]?.folded ?? '')) {
