@@ -10,12 +10,14 @@ import { rulesPlugin } from './server/rules-plugin.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
 const watch = process.argv.includes('--watch');
+/** The most bytes of a bundle for the web. */
+const webBudget = 600_000;
 const quiet = process.argv.includes('--quiet');
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 const shared = { bundle: true, minify: !watch, sourcemap: watch, target: 'es2023', logLevel: watch ? 'info' : 'warning', legalComments: 'none', plugins: [rulesPlugin()] };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' };
-const web = { ...shared, platform: 'browser', format: 'cjs', conditions: ['worker', 'browser'] };
+const web = { ...shared, platform: 'browser', format: 'cjs', charset: 'utf8', conditions: ['worker', 'browser'] };
 const { writeRules, ...rulesFile } = rulesFileBuild(path.join(root, 'dist/rules.json'), root);
 
 const parts = {
@@ -35,6 +37,9 @@ for (const [name, options] of Object.entries(parts)) {
     await (await esbuild.context(options)).watch();
     continue;
   }
-  await esbuild.build(options);
+  const { metafile } = await esbuild.build({ ...options, metafile: true });
+  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+  // What a browser has to load before the first finding.
+  if (webBudget < bytes && name.endsWith('-web')) throw new Error(`${name} is ${Math.ceil(bytes / 1000)} KB; ${webBudget / 1000} KB is the most.`);
   if (!quiet) console.log(path.relative(root, options.outfile) || options.outfile);
 }

@@ -1,6 +1,7 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readSettings } from '../core/config/read-settings.ts';
+import { DiagnosticSeverity } from './kinds.ts';
 import { pathOf } from './path-of.ts';
 import { toRange } from './to-protocol.ts';
 

@@ -1,6 +1,7 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readRule } from '../core/rule/read-rule.ts';
+import { DiagnosticSeverity } from './kinds.ts';
 import { toRange } from './to-protocol.ts';
 
 /** What a rule file of the house says that cannot be followed. */

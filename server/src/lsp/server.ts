@@ -1,6 +1,6 @@
-import {
-  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind,
-  type CancellationToken, type Connection, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult,
+import type {
+  CodeAction, CodeActionParams, CodeLensParams, CompletionParams, DidChangeConfigurationParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
+  DocumentDiagnosticParams, DocumentDiagnosticReport, HoverParams, InitializeParams, InitializeResult,
 } from 'vscode-languageserver';
 import { settingsFileNames } from '../core/config/resolve-settings.ts';
 import { isConfig } from './config-files.ts';
@@ -17,14 +17,19 @@ import { writeReviewAsMarkdown } from './handlers/review-as-markdown.ts';
 import { writeRulePage } from './handlers/rule-page.ts';
 import { writeWarmerVersion } from './handlers/warmer.ts';
 import type { Host } from './host.ts';
+import { CodeActionKind, TextDocumentSyncKind } from './kinds.ts';
 import { questions, requests, type CompareParams, type EditorSettings, type Glance, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
 import { Session, type Reviewed } from './session.ts';
+import type { Cancelled, Wire } from './wire.ts';
 
 /** How long a client without pull diagnostics is left alone after a keystroke, in milliseconds. */
 const quiet = 200;
 
+/** The protocol's number for an error in the log. */
+const logError = 1;
+
 /** Serve one client. Everything it asks for passes the door, where a fault is logged once and answered with nothing. */
-export function startServer(connection: Connection, host: Host): Session {
+export function startServer(connection: Wire, host: Host): Session {
   const session = new Session(connection, host);
   const { documents } = session;
   const door = new Door(connection);
@@ -35,32 +40,32 @@ export function startServer(connection: Connection, host: Host): Session {
     readInitialize(session, params);
     return { capabilities: capabilitiesFor(session), serverInfo: { name: 'Herzlich' } };
   });
-  connection.onInitialized(() => door.run('initialized', async () => {
+  connection.onNotification('initialized', () => door.run('initialized', async () => {
     if (session.capabilities.workspace?.workspaceFolders === true) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
         const gone = new Set(removed.map(folder => trimSlash(folder.uri)));
         session.configs.roots = [...session.configs.roots.filter(root => !gone.has(root)), ...added.map(folder => trimSlash(folder.uri))];
       });
     }
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'herzlich' });
+      await register(connection, 'workspace/didChangeConfiguration', { section: 'herzlich' });
     }
     if (session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...settingsFileNames, '{de,en}/*.md', '{partials,_partials,includes}/**'].map(name => ({ globPattern: `**/${name}` })) });
+      await register(connection, 'workspace/didChangeWatchedFiles', { watchers: [...settingsFileNames, '{de,en}/*.md', '{partials,_partials,includes}/**'].map(name => ({ globPattern: `**/${name}` })) });
     }
   }));
 
   const reviewAgain = async (): Promise<void> => {
     if (!pulls()) for (const document of documents.all()) push(document.uri);
-    else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) await connection.languages.diagnostics.refresh();
-    if (session.capabilities.workspace?.codeLens?.refreshSupport === true) await connection.sendRequest(CodeLensRefreshRequest.type);
+    else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) await connection.sendRequest('workspace/diagnostic/refresh');
+    if (session.capabilities.workspace?.codeLens?.refreshSupport === true) await connection.sendRequest('workspace/codeLens/refresh');
   };
-  connection.onDidChangeConfiguration(params => door.run('workspace/didChangeConfiguration', async () => {
+  connection.onNotification('workspace/didChangeConfiguration', (params: DidChangeConfigurationParams) => door.run('workspace/didChangeConfiguration', async () => {
     const pushed = (params.settings as { herzlich?: EditorSettings } | null)?.herzlich;
     session.forgetSettings(pushed);
     await reviewAgain();
   }));
-  connection.onDidChangeWatchedFiles(({ changes }) => door.run('workspace/didChangeWatchedFiles', async () => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => door.run('workspace/didChangeWatchedFiles', async () => {
     if (!changes.some(({ uri }) => isConfig(uri) || session.houseRules.holds(uri) || session.partials.holds(uri))) return;
     session.forgetSettings();
     await reviewAgain();
@@ -80,7 +85,7 @@ export function startServer(connection: Connection, host: Host): Session {
         const { version, items } = await findDiagnostics(session, uri);
         // What was found in an older text is dropped: the change that made it old has a timer of its own.
         if (version !== documents.get(uri)?.version && version !== undefined) return;
-        await connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) });
+        await connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: items, ...(version === undefined ? {} : { version }) });
       });
     }, quiet));
   };
@@ -96,30 +101,30 @@ export function startServer(connection: Connection, host: Host): Session {
     clearTimeout(timers.get(document.uri));
     timers.delete(document.uri);
     session.asked.delete(document.uri);
-    if (!pulls()) await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!pulls()) await connection.sendNotification('textDocument/publishDiagnostics', { uri: document.uri, diagnostics: [] });
   }));
 
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+  connection.onRequest('textDocument/diagnostic', ({ textDocument, previousResultId }: DocumentDiagnosticParams) =>
     door.answer<DocumentDiagnosticReport>('textDocument/diagnostic', { kind: 'full', items: [] }, async () => {
       const report = await pullDiagnostics(session, textDocument.uri, previousResultId);
       await tellGlance(session, textDocument.uri);
       return report;
     }));
-  connection.onCodeAction(params => door.answer('textDocument/codeAction', [], () => findCodeActions(session, params)));
-  connection.onCodeActionResolve(action => door.answer('codeAction/resolve', action, () => resolveCodeAction(session, action)));
-  connection.onHover(params => door.answer('textDocument/hover', null, async () => {
+  connection.onRequest('textDocument/codeAction', (params: CodeActionParams) => door.answer('textDocument/codeAction', [], () => findCodeActions(session, params)));
+  connection.onRequest('codeAction/resolve', (action: CodeAction) => door.answer('codeAction/resolve', action, () => resolveCodeAction(session, action)));
+  connection.onRequest('textDocument/hover', (params: HoverParams) => door.answer('textDocument/hover', null, async () => {
     const document = documents.get(params.textDocument.uri);
     if (document === undefined || !isConfig(document.uri)) return findHover(session, params);
     const about = explainSetting(document, params.position.line);
     return about === null ? null : { contents: about };
   }));
-  connection.onCompletion(params => door.answer('textDocument/completion', [], async () => {
+  connection.onRequest('textDocument/completion', (params: CompletionParams) => door.answer('textDocument/completion', [], async () => {
     const document = documents.get(params.textDocument.uri);
     if (document === undefined || !isConfig(document.uri)) return [];
     const settings = await session.settings(document.uri);
     return completeConfig(document, params.position.line, params.position.character, await session.rules(document.uri, settings), settings.messages);
   }));
-  connection.onCodeLens(params => door.answer('textDocument/codeLens', [], () => findCodeLenses(session, params)));
+  connection.onRequest('textDocument/codeLens', (params: CodeLensParams) => door.answer('textDocument/codeLens', [], () => findCodeLenses(session, params)));
 
   const page = (method: string, write: (reviewed: Reviewed) => object | string): void => {
     connection.onRequest(method, (params: UriParams): Promise<unknown> => door.answer<unknown>(method, null, async () => {
@@ -139,7 +144,7 @@ export function startServer(connection: Connection, host: Host): Session {
     await reviewAgain();
     return reviewed === null ? null : toGlance(session, reviewed);
   }));
-  connection.onRequest(requests.reviewFiles, (params: ReviewFilesParams, token: CancellationToken) =>
+  connection.onRequest(requests.reviewFiles, (params: ReviewFilesParams, token: Cancelled) =>
     door.answer(requests.reviewFiles, [], () => reviewFiles(session, params.uris, token)));
   connection.onRequest(requests.compare, (params: CompareParams) => door.answer(requests.compare, null, () => compare(session, params)));
   connection.onRequest(requests.rulePage, (params: RuleParams) => door.answer(requests.rulePage, null, async () => {
@@ -154,6 +159,11 @@ export function startServer(connection: Connection, host: Host): Session {
   documents.listen(connection);
   connection.listen();
   return session;
+}
+
+/** Ask the client to tell of more than it does by itself. */
+async function register(connection: Wire, method: string, registerOptions: object): Promise<void> {
+  await connection.sendRequest('client/registerCapability', { registrations: [{ id: `herzlich ${method}`, method, registerOptions }] });
 }
 
 function readInitialize(session: Session, params: InitializeParams): void {
@@ -188,7 +198,7 @@ async function tellGlance(session: Session, uri: string): Promise<void> {
   if (reviewed !== null) await session.connection.sendNotification(questions.reviewed, toGlance(session, reviewed));
 }
 
-async function reviewFiles(session: Session, uris: readonly string[], token: CancellationToken): Promise<Glance[]> {
+async function reviewFiles(session: Session, uris: readonly string[], token: Cancelled): Promise<Glance[]> {
   const glances: Glance[] = [];
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
@@ -202,10 +212,10 @@ async function reviewFiles(session: Session, uris: readonly string[], token: Can
 
 /** Nothing that goes wrong inside gets out: it is logged once for each method, and the client is given an empty answer. */
 class Door {
-  readonly #connection: Connection;
+  readonly #connection: Wire;
   readonly #logged = new Set<string>();
 
-  constructor(connection: Connection) {
+  constructor(connection: Wire) {
     this.#connection = connection;
   }
 
@@ -215,7 +225,7 @@ class Door {
     } catch (fault) {
       if (!this.#logged.has(method)) {
         this.#logged.add(method);
-        this.#connection.console.error(`${method}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+        await this.#connection.sendNotification('window/logMessage', { type: logError, message: `${method}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}` });
       }
       return empty;
     }

@@ -1,4 +1,4 @@
-import { TextDocuments, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isExcluded, isIncluded } from '../core/config/match-globs.ts';
 import type { Settings } from '../core/config/settings.ts';
@@ -8,12 +8,14 @@ import type { Rule } from '../core/rule/rule.ts';
 import { ConfigFiles, isConfig } from './config-files.ts';
 import type { Host } from './host.ts';
 import { HouseRules } from './house-rules.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { PartialFiles, type PartialText } from './partial-files.ts';
 import { pathOf } from './path-of.ts';
 import type { EditorSettings, StartOptions } from './protocol.ts';
 import { resolveEditorSettings } from './resolve-editor-settings.ts';
 import { textsIn, type Texts } from './texts.ts';
 import type { Shown } from './to-protocol.ts';
+import type { Wire } from './wire.ts';
 
 /** A review and what it was made of. */
 export interface Reviewed {
@@ -34,8 +36,8 @@ export const mostCharacters = 2_000_000;
 
 /** What one client and the server know together: open documents, settings, reviews made. */
 export class Session {
-  readonly documents = new TextDocuments(TextDocument);
-  readonly connection: Connection;
+  readonly documents = new OpenDocuments();
+  readonly connection: Wire;
   readonly host: Host;
   readonly configs: ConfigFiles;
   readonly houseRules: HouseRules;
@@ -56,7 +58,7 @@ export class Session {
   #generation = 0;
   #count = 0;
 
-  constructor(connection: Connection, host: Host) {
+  constructor(connection: Wire, host: Host) {
     this.connection = connection;
     this.host = host;
     this.configs = new ConfigFiles(host);
@@ -89,7 +91,7 @@ export class Session {
     if (this.capabilities.workspace?.configuration !== true) return this.#pushed ?? this.options.settings ?? {};
     let settings = this.#editorSettings.get(uri);
     if (settings === undefined) {
-      settings = this.connection.workspace.getConfiguration({ section: 'herzlich', ...(uri === '' ? {} : { scopeUri: uri }) }).then(value => value ?? {}, () => ({}));
+      settings = this.connection.sendRequest<(EditorSettings | null)[]>('workspace/configuration', { items: [{ section: 'herzlich', ...(uri === '' ? {} : { scopeUri: uri }) }] }).then(([value]) => value ?? {}, () => ({}));
       this.#editorSettings.set(uri, settings);
     }
     return settings;

@@ -1,4 +1,5 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from './kinds.ts';
 import type { Reviewed } from './session.ts';
 import { toRange } from './to-protocol.ts';
 

@@ -1,7 +1,8 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../../core/review/finding.ts';
 import { bestFixes, safeFixes } from '../../core/review/fix/collect-fixes.ts';
 import { ignoreInFile, ignoreNextLine } from '../edits/ignore-edit.ts';
+import { CodeActionKind } from '../kinds.ts';
 import { commands } from '../protocol.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';

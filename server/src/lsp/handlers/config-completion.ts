@@ -1,8 +1,9 @@
-import { CompletionItemKind, MarkupKind, type CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { settingKeys, type Shape } from '../../core/config/setting-keys.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { Rule } from '../../core/rule/rule.ts';
+import { CompletionItemKind, MarkupKind } from '../kinds.ts';
 
 /** What can be written at a place of a `herzlich.yml`: keys at the margin, below them what the key takes. */
 export function completeConfig(document: TextDocument, line: number, character: number, rules: readonly Rule[], language: Language): CompletionItem[] {

@@ -1,6 +1,7 @@
-import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/review/finding.ts';
 import { applyEdits } from '../../core/text/edit.ts';
+import { MarkupKind } from '../kinds.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { inboxLine } from './inbox-line.ts';
