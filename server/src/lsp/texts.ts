@@ -30,6 +30,8 @@ export interface Texts {
   readonly notALetter: string;
   readonly reading: string;
   readonly always: string;
+  /** Of a reading: "if overdue". */
+  readonly readOnly: (reading: string) => string;
   readonly notJudged: Readonly<Record<string, string>>;
   readonly nothingRead: string;
   readonly slots: string;
@@ -67,6 +69,7 @@ const english: Texts = {
   notALetter: 'This file does not read as a letter, so Herzlich is silent here.',
   reading: 'Reading',
   always: 'in every reading',
+  readOnly: reading => `Stands here only ${reading}.`,
   notJudged: { instruction: 'instruction to the clerk', quotation: 'quotation', code: 'code', 'not-a-letter': 'not a letter', off: 'switched off', 'other-language': 'another language' },
   nothingRead: 'Nothing here is read as words.',
   slots: 'Placeholders',
@@ -104,6 +107,7 @@ const german: Texts = {
   notALetter: 'Diese Datei liest sich nicht wie ein Brief, deshalb schweigt Herzlich hier.',
   reading: 'Lesart',
   always: 'in jeder Lesart',
+  readOnly: reading => `Steht hier nur, ${reading}.`,
   notJudged: { instruction: 'Anweisung an die Sachbearbeitung', quotation: 'Zitat', code: 'Code', 'not-a-letter': 'kein Brief', off: 'abgeschaltet', 'other-language': 'andere Sprache' },
   nothingRead: 'Hier wird nichts als Text gelesen.',
   slots: 'Platzhalter',

@@ -1,8 +1,9 @@
-import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticSeverity as DiagnosticSeverities, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../core/review/finding.ts';
+import type { Finding, Related } from '../core/review/finding.ts';
 import type { Severity } from '../core/rule/rule.ts';
 import type { Span } from '../core/text/span.ts';
+import { DiagnosticSeverity } from './kinds.ts';
 import { rulePageScheme } from './protocol.ts';
 
 /** What the client can show. */
@@ -12,7 +13,7 @@ export interface Shown {
   readonly pages: boolean;
 }
 
-const severities: Record<Severity, DiagnosticSeverity> = {
+const severities: Record<Severity, DiagnosticSeverities> = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
 };
 
@@ -20,7 +21,9 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding, shown: Shown): Diagnostic {
+/** `places` explain the finding beside its own: the tags it depends on. */
+export function toDiagnostic(document: TextDocument, finding: Finding, shown: Shown, places: readonly Related[] = []): Diagnostic {
+  const related = [...finding.related, ...places];
   return {
     range: toRange(document, finding),
     severity: severities[finding.severity],
@@ -28,8 +31,8 @@ export function toDiagnostic(document: TextDocument, finding: Finding, shown: Sh
     code: finding.rule,
     message: finding.message,
     ...(shown.pages && shown.codeDescription ? { codeDescription: { href: toRulePage(finding.rule) } } : {}),
-    ...(shown.related && 0 < finding.related.length
-      ? { relatedInformation: finding.related.map(place => ({ location: { uri: document.uri, range: toRange(document, place) }, message: place.message })) }
+    ...(shown.related && 0 < related.length
+      ? { relatedInformation: related.map(place => ({ location: { uri: document.uri, range: toRange(document, place) }, message: place.message })) }
       : {}),
   };
 }

@@ -1,8 +1,10 @@
-import { DiagnosticSeverity, DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { isConfig } from '../config-files.ts';
 import { readConfigProblems } from '../config-problems.ts';
 import { ruleIdOf } from '../house-rules.ts';
 import { isReviewed } from './glance.ts';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from '../kinds.ts';
+import { findReadingPlaces } from '../reading-places.ts';
 import { readRuleProblems } from '../rule-problems.ts';
 import { mostCharacters, type Session } from '../session.ts';
 import { readTemplateProblems } from '../template-problems.ts';
@@ -25,7 +27,7 @@ export async function findDiagnostics(session: Session, uri: string): Promise<{ 
   if (rule !== null && session.houseRules.holds(uri)) return { version: document.version, items: readRuleProblems(document, rule) };
   if (reviewed !== null) {
     const shown = session.shown;
-    return { id: reviewed.id, version: reviewed.version, items: [...(isReviewed(session, reviewed) ? readTemplateProblems(reviewed) : []), ...reviewed.review.findings.map(finding => toDiagnostic(reviewed.document, finding, shown))] };
+    return { id: reviewed.id, version: reviewed.version, items: [...(isReviewed(session, reviewed) ? readTemplateProblems(reviewed) : []), ...reviewed.review.findings.map(finding => toDiagnostic(reviewed.document, finding, shown, findReadingPlaces(reviewed.review.template, finding, reviewed.texts)))] };
   }
   if (document.getText().length <= mostCharacters || (await session.editorSettings(uri)).enable === false) return { items: [] };
   const megabytes = (document.getText().length / 1_000_000).toFixed(1);
