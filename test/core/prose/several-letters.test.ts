@@ -186,3 +186,29 @@ test('the settings may have the notes around a letter judged', () => {
   assert.deepEqual(judged('quiet'), [false, true, false]);
   assert.deepEqual(judged('judged'), [true, true, true]);
 });
+
+describe('letters as strings of a program', () => {
+  check(String.raw`
+    $lang['reminder']['body'] = "Hallo {name},\n\nIhre Rechnung ist noch offen,\nbis Freitag.\n\nViele Grüße\nIhr Team von \"Beispiel\"";
+    $lang['reminder']['subject'] = 'Ihre Rechnung {nr}';
+  `, `
+    (code) code: $lang['reminder']['body'] = "
+    greeting: Hallo {name},
+    body: Ihre Rechnung ist noch offen, bis Freitag.
+    closing: Viele Grüße
+    signature: Ihr Team von "Beispiel"
+    (code) code: "; $lang['reminder']['subject'] = '
+    subject: Ihre Rechnung {nr}
+    (code) code: ';
+  `, 'texte.php');
+  check(String.raw`
+    { "ready.text": "Hello {name},\r\n\r\nyour card is ready \u2013 at last.\r\n\r\nKind regards\r\nRuth", "colour": "red" }
+  `, `
+    (code) code: { "ready.text": "
+    greeting: Hello {name},
+    body: your card is ready – at last.
+    closing: Kind regards
+    signature: Ruth
+    (code) code: ", "colour": "red" }
+  `, 'texts.json');
+});

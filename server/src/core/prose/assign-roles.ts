@@ -103,7 +103,8 @@ function walkLetter(drafts: readonly Draft[]): void {
       begun = true;
       return;
     }
-    if (draft.role === 'subject') signed = small = statute = false;
+    // Another subject begins another letter; so does what code parts, in a catalogue of strings.
+    if (draft.role === 'subject' || draft.role === 'code') signed = small = statute = false;
     if (fixed.has(draft.role)) return;
     if (closes(draft, drafts.slice(index + 1, index + 6), begun)) {
       draft.role = draft.line === 'signature' ? 'signature' : 'closing';

@@ -41,7 +41,7 @@ export function foldWords(
 function addEntity(text: string, start: number, end: number, add: (part: TextPart, lines: number) => void): void {
   if (text === '') return;
   const blank = text.length === 1 && isSpace(text.charCodeAt(0));
-  add({ kind: 'text', text: blank ? ' ' : text, start, end }, 0);
+  add({ kind: 'text', text: blank ? ' ' : text, start, end }, text === '\n' ? 1 : 0);
 }
 
 /** White space as a reader sees it; a no-break space too, zero-width characters not. */

@@ -4,6 +4,7 @@ import { maskTags } from './mask-tags.ts';
 import { type Branch, pairTags } from './pair-tags.ts';
 import type { ParsedMarkdown } from './parse-markdown.ts';
 import type { Format, Place } from './piece.ts';
+import { isCatalogue, readCatalogue } from './read-catalogue.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { type ElseTag, HtmlReader } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -51,6 +52,7 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   const outermost: Place = { spot: 'paragraph', within: [] };
   let markdown: ParsedMarkdown | null = null;
   if (format === 'markdown') markdown = readMarkdown(source, masked, start, marks, options.previous ? parsed.get(options.previous) ?? null : null);
+  else if (format === 'text' && isCatalogue(source)) readCatalogue(masked, start, masked.length, marks);
   else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
   else new HtmlReader(masked, marks, outermost, elseTags(tags, branches)).read(start, masked.length);
   const pieces = weavePieces(source, 0, tags, branches, marks, outermost);
