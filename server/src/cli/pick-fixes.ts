@@ -64,7 +64,7 @@ export function openPicker(language: Language, colors: Colors): Picker {
       }
       facts.set(name, fact);
     }
-    return { ...fix, needs: [], edits: fix.edits.map(edit => ({ ...edit, text: edit.text.replace(/‹([^›]*)›/g, (whole, name: string) => facts.get(name) ?? whole) })) };
+    return { ...fix, needs: [], edits: fix.edits.map(edit => ({ ...edit, text: edit.text.replace(/‹([^‹›]*)›/g, (whole, name: string) => facts.get(name) ?? whole) })) };
   };
 
   return {

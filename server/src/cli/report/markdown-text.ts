@@ -16,7 +16,7 @@ export function markdownCode(text: string): string {
 
 /** A fenced block, with a fence longer than any the text holds. */
 export function markdownFence(info: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/^\s*(`{3,})/gm)].map(run => run[1]?.length ?? 0));
+  const longest = Math.max(2, ...[...text.matchAll(/^[^\S\n]*(`{3,})/gm)].map(run => run[1]?.length ?? 0));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${info}\n${text.split('\n').map(printable).join('\n')}\n${fence}`;
 }

@@ -21,9 +21,9 @@ export function isExcluded(path: string, settings: Settings): boolean {
  */
 export function anchorGlob(folder: string, glob: string): string {
   const negated = glob.startsWith('!') && !glob.startsWith('!(');
-  const bare = (negated ? glob.slice(1) : glob).replace(/^\.\//, '').replace(/\/+$/, '');
+  const bare = (negated ? glob.slice(1) : glob).replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
   const rooted = bare.startsWith('/') ? bare.replace(/^\/+/, '') : bare.includes('/') ? bare : `**/${bare}`;
-  const prefix = folder === '' || folder === '.' ? '' : `${folder.replace(/[\\*?[\](){}!+@|]/g, '\\$&').replace(/\/+$/, '')}/`;
+  const prefix = folder === '' || folder === '.' ? '' : `${folder.replace(/[\\*?[\](){}!+@|]/g, '\\$&').replace(/(?<!\/)\/+$/, '')}/`;
   return `${negated ? '!' : ''}${prefix}${rooted}`;
 }
 

@@ -161,6 +161,7 @@ const mostRemembered = 50_000;
 
 /** A letter says most of its words more than once: they are folded once. */
 function lookUp(raw: string): Word {
+  if (longestWord < raw.length) return describe(raw);
   let word = seen.get(raw);
   if (word !== undefined) return word;
   word = describe(raw);
@@ -169,7 +170,11 @@ function lookUp(raw: string): Word {
   return word;
 }
 
-function describe(raw: string): Word {
+/** Nothing longer is a word; what tells words apart need not read all of a data URI. */
+const longestWord = 120;
+
+function describe(whole: string): Word {
+  const raw = whole.length <= longestWord ? whole : whole.slice(0, longestWord);
   // "1.234,56", "14.03.2025", "24/7", "3rd"; not "24-Stunden-Service".
   if (/^\d/.test(raw) && (!/\p{L}/u.test(raw) || /^\d+(?:st|nd|rd|th)$/i.test(raw))) return { kind: 'number', folded: raw.toLowerCase(), capital: false, shouted: false };
   const capitals = raw.match(/[\p{Lu}\p{Lt}]/gu)?.length ?? 0;

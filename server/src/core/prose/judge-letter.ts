@@ -46,7 +46,7 @@ function signsOfWords(template: Template, drafts: readonly Draft[], judged: read
   const closing = first('closing');
   const subject = first('subject');
   const preheader = first('preheader');
-  if (greeting !== undefined) signs.push({ points: greeting.flat.includes(SLOT) || /\s.*,$/.test(greeting.flat) ? 3 : 2, says: `a greeting: "${quote(template, greeting)}"` });
+  if (greeting !== undefined) signs.push({ points: greeting.flat.includes(SLOT) || (greeting.flat.endsWith(',') && /\s/.test(greeting.flat)) ? 3 : 2, says: `a greeting: "${quote(template, greeting)}"` });
   if (closing !== undefined) signs.push({ points: closing.line === 'closing' ? 3 : 1, says: `a closing: "${quote(template, closing)}"` });
   else if (greeting !== undefined && first('signature') !== undefined) signs.push({ points: 1, says: 'a signature' });
   if (subject !== undefined) signs.push({ points: 3, says: `a subject: "${quote(template, subject)}"` });

@@ -187,7 +187,7 @@ export function labelAt(line: string): { label: Label; end: number } | null {
 /** A line that is only a label: «### Betreff», «**Subject**». */
 export function isBareLabel(line: string): Label | null {
   if (line.length > 24) return null;
-  const label = labels.get(line.trim().toLowerCase().replace(/[.:]+$/, ''));
+  const label = labels.get(line.trim().toLowerCase().replace(/(?<![.:])[.:]+$/, ''));
   return label === 'header' || label === undefined ? null : label;
 }
 
@@ -211,7 +211,7 @@ function readWords(line: string, most: number): LineWord[] {
   wordPattern.lastIndex = 0;
   for (let match = wordPattern.exec(line); match !== null && words.length < most; match = wordPattern.exec(line)) {
     const text = match[0];
-    const stem = text.replace(/[/:*_(].*$/, '');
+    const stem = text.replace(/[/:*_(][^]*$/, '');
     words.push({ folded: foldWord(stem), capital: stem !== '' && stem[0] !== stem[0]?.toLowerCase(), end: match.index + text.length });
   }
   return words;

@@ -39,7 +39,7 @@ function guess(name: string): SlotMeaning {
   for (let at = parts.length - 1; at >= 0; at -= 1) {
     const pair = meanings.get(`${parts[at - 1] ?? ''}${parts[at] ?? ''}`);
     if (pair !== undefined && at > 0) return pair;
-    const part = (parts[at] ?? '').replace(/\d+$/, '');
+    const part = (parts[at] ?? '').replace(/(?<!\d)\d+$/, '');
     const meaning = meanings.get(part) ?? byEnding(part);
     if (meaning !== undefined) return meaning;
   }

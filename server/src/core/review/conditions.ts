@@ -15,7 +15,7 @@ const please = {
 };
 const payWords = /(?<![a-zß-öø-ÿ])(?:zahl[a-zß-öø-ÿ]*|bezahl[a-zß-öø-ÿ]*|überweis[a-zß-öø-ÿ]*|ueberweis[a-zß-öø-ÿ]*|begleich[a-zß-öø-ÿ]*|einzahl[a-zß-öø-ÿ]*|pay|payment|transfer|settle|remit)\b/i;
 const billWords = /(?:€|EUR|CHF|\$|£|Fr\.)\s?\d|\d\s?(?:€|EUR|Euro|CHF|Franken|\$|£)|\b(?:Rechnung[a-zß-öø-ÿ]*|[a-zß-öø-ÿ]*betrag[a-zß-öø-ÿ]*|[a-zß-öø-ÿ]*beitrag[a-zß-öø-ÿ]*|invoice[a-zß-öø-ÿ]*|bill|amount|balance)\b/i;
-const contact = /(?:\+\d|\b0)[\d\s/()-]{5,}\d|\b\d{3}-\d{3,4}\b|\b[\w.+-]+@[\w-]+\.\w+|\b(?:tel|telefon|telefonisch|hotline|phone|call us|anrufen|chat|kontaktformular|contact form|whatsapp)\b/i;
+const contact = /(?:\+\d|\b0)[\d\s/()-]{5,}\d|\b\d{3}-\d{3,4}\b|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|\b(?:tel|telefon|telefonisch|hotline|phone|call us|anrufen|chat|kontaktformular|contact form|whatsapp)\b/i;
 
 /** True if every condition of the find holds where the candidate stands. An unknown name never holds. */
 export function holds(candidate: Candidate, letter: LetterView): boolean {
@@ -174,5 +174,5 @@ const reachable = remember((text: TokenizedText): boolean => contact.test(withou
 
 /** An address that nobody reads is none. */
 function withoutNoReply(text: string): string {
-  return text.replace(/[\w.+-]*(?:no-?reply|donotreply|nicht-?antworten)[\w.+-]*@[\w.-]+/gi, '');
+  return text.replace(/[\w.+-]{0,64}(?:no-?reply|donotreply|nicht-?antworten)[\w.+-]{0,64}@[\w.-]+/gi, '');
 }

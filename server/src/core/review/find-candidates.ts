@@ -10,7 +10,7 @@ import { findKind, findLateKind, findLetterKind, isLateKind, isLetterKind } from
 import type { Candidate, LetterView, Passage } from './passage.ts';
 
 /** A letter holds a few dozen. A file with more than this is a heap of letters or no letter: what comes behind is not looked at. */
-export const mostCandidates = 4000;
+export const mostCandidates = 2000;
 
 /** All cold wording of a letter in all readings, past conditions and gates. */
 export function findCandidates(letter: LetterView, compiled: Readonly<Record<Language, CompiledRules>>): Candidate[] {

@@ -3,6 +3,7 @@ import type { Condition } from '../prose/block.ts';
 import { describeConditions } from '../prose/describe-conditions.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate, Passage } from './passage.ts';
+import { remember } from './remember.ts';
 import { toSource } from './source-map.ts';
 
 /** Cold wording at a place of the source, found in one or more readings of its block. */
@@ -32,6 +33,9 @@ export function mergeReadings(candidates: readonly Candidate[], readingsOf: (at:
   });
 }
 
+/** Nobody can hold more in mind. */
+const mostConditions = 6;
+
 const weight = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /**
@@ -44,8 +48,8 @@ function labels(holding: readonly Passage[], all: readonly Passage[], messages: 
   const shared = first.filter(condition => holding.every(passage => has(passage, condition)));
   const telling = shared.filter(condition => !all.every(passage => has(passage, condition)));
   const isEnough = all.every(passage => holding.includes(passage) || !telling.every(condition => has(passage, condition)));
-  if (telling.length > 0 && (isEnough || holding.length > 3)) return [describeConditions(smallest(telling, holding, all), messages)];
-  return holding.slice(0, 3).map(passage => describeConditions(passage.reading.conditions, messages)).filter(label => label !== '');
+  if (telling.length > 0 && (isEnough || holding.length > 3)) return [describeConditions(smallest(telling, holding, all).slice(0, mostConditions), messages)];
+  return holding.slice(0, 3).map(passage => describeConditions(passage.reading.conditions.slice(0, mostConditions), messages)).filter(label => label !== '');
 }
 
 /** Leave out conditions that tell nothing beyond the others. */
@@ -55,5 +59,7 @@ function smallest(telling: readonly Condition[], holding: readonly Passage[], al
 }
 
 function has(passage: Passage, condition: Condition): boolean {
-  return passage.reading.conditions.some(other => other.text === condition.text && other.holds === condition.holds);
+  return conditionsOf(passage).has(`${condition.holds ? '+' : '-'}${condition.text}`);
 }
+
+const conditionsOf = remember((passage: Passage): ReadonlySet<string> => new Set(passage.reading.conditions.map(({ text, holds }) => `${holds ? '+' : '-'}${text}`)));

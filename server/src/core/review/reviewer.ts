@@ -4,13 +4,14 @@ import type { Language } from '../language/language.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { isFromPartial } from '../prose/source-spans.ts';
 import type { Rule, Severity } from '../rule/rule.ts';
+import type { Problem } from '../text/problem.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 import { compileRules, type CompiledRules } from './compile-rules.ts';
 import type { Finding, Fix } from './finding.ts';
 import { type Manner, toFixes } from './fix/to-fixes.ts';
 import { readSpelling } from './fix/spelling.ts';
-import { findCandidates } from './find-candidates.ts';
+import { findCandidates, mostCandidates } from './find-candidates.ts';
 import { findLetterSignals } from './letter/find-letter-signals.ts';
 import { mergeReadings, type Found } from './merge-readings.ts';
 import { longestOfCategory, onePerFamily, onePerPlace } from './overlaps.ts';
@@ -76,7 +77,8 @@ export class Reviewer {
 
     const passages = readPassages(prose, settings, this.#memory);
     const letter: LetterView = { template, prose, settings, passages };
-    const candidates = findCandidates(letter, this.#compiled).filter(({ passage, match }) => !isFromPartial(passage.reading, match));
+    const everything = findCandidates(letter, this.#compiled);
+    const candidates = everything.filter(({ passage, match }) => !isFromPartial(passage.reading, match));
     const found = mergeReadings(candidates, at => passages[at] ?? [], settings.messages)
       .flatMap(one => graded(one, settings)).filter(one => !isAccepted(one, settings));
     const warm = prose.letter.isWhole ? findWarmth(letter, found) : [];
@@ -94,7 +96,8 @@ export class Reviewer {
     const findings = [...shown.map(one => ({ ...toFinding(one, hidden, manner), ...(degrees === undefined ? {} : { degrees: degrees[cold.indexOf(one)] ?? 0 }) })), ...signalsKept, ...unused]
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
     const temperature = prose.letter.isWhole ? takeTemperature(warm, cold, signalsKept.map(one => one.category)) : undefined;
-    return { ...nothing, findings, excepted, ...(temperature === undefined ? {} : { temperature }) };
+    const problems = mostCandidates <= everything.length ? [...template.problems, tooMany(settings.messages)] : template.problems;
+    return { ...nothing, problems, findings, excepted, ...(temperature === undefined ? {} : { temperature }) };
   }
 }
 
@@ -156,4 +159,10 @@ function withHidden(fixes: readonly Fix[], found: Found, hidden: readonly Found[
   const ready = more.filter(({ isReady }) => isReady).map(({ fix }) => fix);
   const rest = more.filter(({ isReady }) => !isReady).map(({ fix }) => fix);
   return [...ready, ...fixes.filter(fix => fix.edits.length > 0), ...rest, ...fixes.filter(fix => fix.edits.length === 0)].slice(0, 6);
+}
+
+function tooMany(messages: Language): Problem {
+  return { message: messages === 'de'
+    ? 'In dieser Datei steht mehr, als auf einmal durchgesehen wird. Was weiter unten steht, ist nicht beurteilt; mehrere Dateien sehen alles.'
+    : 'This file holds more than is looked at in one go. What stands further down is not judged; several files see all of it.' };
 }

@@ -70,7 +70,7 @@ function isKnown(name: string, names: ReadonlySet<string>): boolean {
   return names.has(name) || names.has(`de/${name}`) || names.has(`en/${name}`);
 }
 
-const directive = /^\s*(?:--)?\s*herzlich-ignore(-next-line|-line|-file|-end|\s+on\b|\s+off\b)?(?![\w-])([\s\S]*)$/u;
+const directive = /^\s*(?:--\s*)?herzlich-ignore(-next-line|-line|-file|-end|\s+on\b|\s+off\b)?(?![\w-])([\s\S]*)$/u;
 
 function readSuppressions(template: Template): Suppression[] {
   const found: Suppression[] = [];

@@ -120,7 +120,7 @@ function readExamples(sections: readonly Section[], title: string, problems: Pro
 }
 
 function titleOf(section: Section): string {
-  return section.heading.text.replace(/^#+[ \t]+/, '').replace(/[ \t]+#*$/, '').trim();
+  return section.heading.text.replace(/^#+[ \t]+/, '').replace(/(?<![ \t])[ \t]+#*$/, '').trim();
 }
 
 function proseOf(section: Section): string {

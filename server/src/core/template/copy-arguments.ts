@@ -26,7 +26,7 @@ export function findCopy(source: string, from: number, end: number, names: Reado
   const helper = /^[#>&(\s]*([\w$.-]+)/.exec(body)?.[1] ?? '';
   if (!helpers.has(helper) && !/=|\||\(\s*(?:_|t|trans|i18n|gettext)/.test(body)) return none;
   const found: Copy[] = [];
-  const strings = /(?:([\w$-]+)\s*=\s*|\(\s*([\w$]+)\s+)?(["'])((?:\\.|(?!\3)[^\\])*)\3(\s*\|\s*(t|trans|translate)\b)?/g;
+  const strings = /(?:(?<![\w$-])([\w$-]{1,80})\s{0,9}=\s{0,9}|\(\s{0,9}([\w$]{1,80})\s{1,9})?(["'])((?:\\.|(?!\3)[^\\]){0,2000})\3(\s{0,9}\|\s{0,9}(t|trans|translate)\b)?/g;
   for (const match of body.matchAll(strings)) {
     const [whole, parameter, inner, , text = '', filter, filterName] = match;
     const isRead = parameter ? names.has(parameter.toLowerCase()) : helpers.has(inner ?? helper) || filter !== undefined;

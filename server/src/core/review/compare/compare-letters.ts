@@ -84,7 +84,7 @@ function likeness(one: string, other: string): number {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/\{\{[^}]*\}\}|[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(text.toLowerCase().match(/\{\{[^{}]*\}\}|[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** Where links in attributes and Markdown lead, and phone numbers and mailboxes behind them. */

@@ -8,7 +8,7 @@ export type AlternativePart =
 export function readAlternative(text: string): AlternativePart[] {
   const parts: AlternativePart[] = [];
   let at = 0;
-  for (const found of text.matchAll(/\{(\d)\}|‹([^›]*)›/gu)) {
+  for (const found of text.matchAll(/\{(\d)\}|‹([^‹›]*)›/gu)) {
     if (at < found.index) parts.push({ kind: 'words', text: text.slice(at, found.index) });
     if (found[1] !== undefined) parts.push({ kind: 'gap', index: Number(found[1]) - 1 });
     else parts.push({ kind: 'stop', name: found[2] ?? '' });

@@ -14,7 +14,7 @@ export type Side = 'until' | 'from' | null;
 
 const month = '(?:januar|jänner|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?(?!\\p{L}))';
 const patterns: readonly (readonly [SlotMeaning, RegExp])[] = [
-  ['link', /\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu],
+  ['link', /\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}/giu],
   ['date', new RegExp(`\\b\\d{1,2}\\.\\s?(?:\\d{1,2}\\.(?:\\s?\\d{4}|\\d{2})?|${month}(?:\\s\\d{4})?)|\\b\\d{1,2}(?:st|nd|rd|th)?\\s${month}(?:\\s\\d{4})?\\b|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b`, 'giu')],
   ['amount', /(?:€|EUR|CHF|Fr\.|\$|£|USD|GBP)\s?\d(?:[\d.,'’]*\d)?(?:-|–)?|\b\d(?:[\d.,'’]*\d)?\s?(?:€|Euro\b|EUR\b|CHF\b|Franken\b|\$|£|dollars?\b|pounds?\b)/giu],
   ['phone', /(?:\+\d|\b0)\d*[\d\s/()-]{4,}\d/gu],
@@ -49,9 +49,9 @@ export function findFacts(passage: Passage, span: Span): Fact[] {
  * True if a number means the same before and after: "Rechnung 12" may become "Rechnung ‹Nr.›" or "Nr. ‹Nr.›", but not "‹Nr.›" alone.
  */
 export function sameLabel(before: string, after: string): boolean {
-  const label = /([\p{L}.-]+)[\s:]*$/u;
-  const one = label.exec(before)?.[1]?.toLowerCase().replace(/\.$/u, '');
-  const other = label.exec(after)?.[1]?.toLowerCase().replace(/\.$/u, '');
+  const label = /([\p{L}.-]{1,99})[\s:]{0,99}$/u;
+  const one = label.exec(before.slice(-100))?.[1]?.toLowerCase().replace(/\.$/u, '');
+  const other = label.exec(after.slice(-100))?.[1]?.toLowerCase().replace(/\.$/u, '');
   const anyNumber = /^(?:nr|no|nummer|number|num|zeichen|reference|ref)$/u;
   if (one === undefined || other === undefined) return false;
   return one === other || (anyNumber.test(other) || anyNumber.test(one) ? true : one.startsWith(other) || other.startsWith(one));

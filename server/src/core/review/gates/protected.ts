@@ -10,7 +10,7 @@ const statutory = /widerrufsbelehrung|widerrufsrecht|widerrufsfrist|widerrufsfor
 const statutoryHeading = /^(?:widerrufsbelehrung|widerrufsrecht|rechtsbehelf|rechtsmittel|rechtsfolgenbelehrung|rechtshinweis|datenschutz|impressum|widerspruchsbelehrung|legal notice|right of withdrawal|right to cancel|your rights|notice of rights|terms and conditions|privacy)/i;
 
 /** Labels whose value is copied from somewhere: a reader must find it unchanged. */
-const fields = /(?:verwendungszweck|betreffzeile|buchungstext|aktenzeichen|zeichen|kennwort|stichwort|gutscheincode|gutschein-code|rabattcode|aktionscode|referenz|payment reference|reference|coupon code|promo code|voucher code|code)\s*(?:[a-zß-öø-ÿ]+\s*)?[:=]\s*["„“'*_`]*$/i;
+const fields = /(?:verwendungszweck|betreffzeile|buchungstext|aktenzeichen|zeichen|kennwort|stichwort|gutscheincode|gutschein-code|rabattcode|aktionscode|referenz|payment reference|reference|coupon code|promo code|voucher code|code)\s{0,9}(?:[a-zß-öø-ÿ]{1,50}\s{0,9})?[:=]\s{0,9}["„“'*_`]{0,9}$/i;
 
 /**
  * Quiet in statutory notices, legal footers, reference fields and codes.

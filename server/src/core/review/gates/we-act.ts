@@ -20,7 +20,7 @@ export function weAct(candidate: Candidate): boolean {
   if (inClause.some(token => isSender(token, language))) return findIn(requests[language], text.tokens, clause.firstToken, clause.endToken) === -1;
   // A clause with no subject of its own borrows it from the one before: "Wir bemühen uns, umgehend zu antworten."
   const before = clausesOf(text, sentence, language).filter(other => other.endToken <= clause.firstToken).at(-1);
-  if (before === undefined || !/\bzu\b|\bto\b|zu\p{L}+en\b/u.test(inClause.map(token => token.folded).join(' '))) return false;
+  if (before === undefined || !/\bzu\b|\bto\b|zu\p{L}{1,40}en\b/u.test(inClause.map(token => token.folded).join(' '))) return false;
   const inBefore = text.tokens.slice(before.firstToken, before.endToken);
   return inBefore.some(token => isSender(token, language)) && findIn(requests[language], text.tokens, before.firstToken, before.endToken) === -1;
 }

@@ -71,7 +71,7 @@ function inAccusative(phrase: string): string | null {
 }
 
 function infinitiveOf(word: string): { particle: string; infinitive: string } {
-  const parts = /^(\p{L}+?)zu(\p{L}+)$/u.exec(word);
+  const parts = /^(\p{L}{1,40}?)zu(\p{L}{1,40})$/u.exec(word);
   const particles = /^(?:ein|vor|ab|zurück|zurueck|nach|mit|an|aus|bei|auf|her|hin|weiter|zu|um|durch)$/u;
   return parts !== null && particles.test(parts[1] ?? '') ? { particle: parts[1] ?? '', infinitive: parts[2] ?? '' } : { particle: '', infinitive: word };
 }

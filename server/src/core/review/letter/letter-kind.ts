@@ -6,6 +6,6 @@ export function isReminder(letter: LetterView): boolean {
   const { kind } = letter.prose.letter;
   if (kind !== null) return kind === 'reminder' || kind === 'dunning';
   const subject = passagesIn(letter, 'subject', 'heading').map(passage => passage.text.text).join('\n');
-  return /zahlungserinnerung|\bmahnung|offene[rn]? (?:rechnung|betrag)|rechnung\b.*\boffen|payment reminder|overdue|unpaid invoice|invoice\b.*\b(?:open|due|unpaid)/iu.test(subject)
+  return /zahlungserinnerung|\bmahnung|offene[rn]? (?:rechnung|betrag)|rechnung\b.{0,80}\boffen|payment reminder|overdue|unpaid invoice|invoice\b.{0,80}\b(?:open|due|unpaid)/iu.test(subject)
     && /(?:zahl|überweis|ueberweis|begleich|pay|settle|transfer)/iu.test(textOf(letter, 'body'));
 }
