@@ -1,5 +1,5 @@
 // Builds everything into dist/. `--watch` rebuilds; `--only cli` builds one part; `--quiet` says nothing.
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,7 @@ const parts = {
   // Before the command line, which is run once when it is built.
   rules: { ...shared, ...rulesFile, plugins: [...shared.plugins, writeRules] },
   cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js', plugins: [rulesFromFile(root), cliLauncher(root)] },
+  api: { ...node, charset: 'utf8', entryPoints: ['server/src/cli/api.ts'], outfile: 'dist/api.js' },
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js', plugins: [rulesFromFile(root)] },
   'server-web': { ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server-web.js' },
   client: { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -38,6 +39,8 @@ for (const [name, options] of Object.entries(parts)) {
     continue;
   }
   const { metafile } = await esbuild.build({ ...options, metafile: true });
+  // The types that scripts see are written the way they are read.
+  if (name === 'api') copyFileSync(path.join(root, 'server/src/cli/api-types.ts'), path.join(root, 'dist/api.d.ts'));
   const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
   // What a browser has to load before the first finding.
   if (webBudget < bytes && name.endsWith('-web')) throw new Error(`${name} is ${Math.ceil(bytes / 1000)} KB; ${webBudget / 1000} KB is the most.`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -73,7 +73,7 @@ export class ReviewCache {
 
   /** The bundle and the rules beside it. */
   #programHash(): string {
-    this.#program ??= hashOf(...['cli-main.js', 'rules.json'].map(file => readFileSync(path.join(__dirname, file), 'latin1')));
+    this.#program ??= hashOf(...readdirSync(__dirname).filter(name => name === 'cli-main.js' || /^rules.*\.json$/.test(name)).toSorted().map(name => readFileSync(path.join(__dirname, name), 'latin1')));
     return this.#program;
   }
 

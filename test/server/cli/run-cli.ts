@@ -73,13 +73,14 @@ let cli: string | undefined;
 
 /** `dist/cli.js`, built again if a source is newer. Test files run side by side, so one builds and the others wait. */
 export function builtCli(): string {
-  cli ??= process.env['HERZLICH_CLI'] ?? build();
+  cli ??= process.env['HERZLICH_CLI'] ?? built('cli', 'dist/cli.js');
   return cli;
 }
 
-function build(): string {
-  const built = path.join(projectRoot, 'dist/cli.js');
-  const lock = path.join(projectRoot, 'dist/.building-cli');
+/** A file of one part of the build, built again if a source is newer. */
+export function built(part: string, name: string): string {
+  const file = path.join(projectRoot, name);
+  const lock = path.join(projectRoot, `dist/.building-${part}`);
   mkdirSync(path.dirname(lock), { recursive: true });
   const newest = Math.max(...['server/src', 'rules'].map(folder => newestIn(path.join(projectRoot, folder))));
   for (let waited = 0; waited < 600; waited += 1) {
@@ -90,11 +91,11 @@ function build(): string {
       continue;
     }
     try {
-      if (!existsSync(built) || statSync(built).mtimeMs < newest) {
-        const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', '--only', 'cli', '--quiet'], { cwd: projectRoot, encoding: 'utf8' });
-        if (status !== 0) throw new Error(`The command line was not built: ${stderr}`);
+      if (!existsSync(file) || statSync(file).mtimeMs < newest) {
+        const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', '--only', part, '--quiet'], { cwd: projectRoot, encoding: 'utf8' });
+        if (status !== 0) throw new Error(`${part} was not built: ${stderr}`);
       }
-      return built;
+      return file;
     } finally {
       rmdirSync(lock);
     }

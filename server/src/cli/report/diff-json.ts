@@ -3,7 +3,7 @@ import type { ChangedLetter } from './changed-letter.ts';
 import { findingJson } from './finding-json.ts';
 
 /** `{letters: […]}` as the README says. Places of fixed findings count in the earlier text. */
-export function diffJson(letters: readonly ChangedLetter[]): object {
+export function diffJson(letters: readonly ChangedLetter[]) {
   return {
     letters: letters.map(letter => {
       const before = new LineIndex(letter.sourceBefore);
@@ -22,7 +22,6 @@ export function diffJson(letters: readonly ChangedLetter[]): object {
 }
 
 /** `when` is left out where it holds in every reading. */
-function withWhen<Value extends { readonly when: string }>(value: Value): object {
-  const { when, ...rest } = value;
+function withWhen<Value extends { readonly when: string }>({ when, ...rest }: Value): Omit<Value, 'when'> & { readonly when?: string } {
   return when === '' ? rest : { ...rest, when };
 }
