@@ -10,6 +10,7 @@ import { passOverOldSides } from './old-sides.ts';
 import { registerPages } from './pages.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { registerReviewCommands } from './review-commands.ts';
+import type { ReviewThreads } from './review-threads.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerTemperature } from './show-temperature.ts';
 import { registerWarmerPreview } from './warmer-preview.ts';
@@ -17,10 +18,14 @@ import { registerWarmerPreview } from './warmer-preview.ts';
 /** What tests may ask of the running extension. */
 export interface Herzlich {
   readonly client: BaseLanguageClient;
+  readonly threads: ReviewThreads;
+  /** How long the editor waited for the activation, in milliseconds. */
+  readonly took: number;
 }
 
 /** Start the server and everything that shows what it says. The client is made by the caller: a process or a worker. */
 export function activateHerzlich(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Herzlich {
+  const begun = performance.now();
   const policy = new RestartPolicy(() => commands.executeCommand('herzlich.restartServer'));
   const client = createClient({
     documentSelector,
@@ -41,7 +46,7 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(requests.trusted)));
   registerGlance(context, glances);
   registerLetters(context, client, glances);
-  registerChanges(context, client);
+  const threads = registerChanges(context, client);
   registerPages(context, client, glances);
   registerReviewCommands(context, client);
   registerRulePages(context, client);
@@ -55,7 +60,7 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
   }));
   // VS Code need not wait for the server: whatever asks for it does.
   client.start().catch((fault: unknown) => window.showErrorMessage(l10n.t('Herzlich could not start: {0}', String(fault))));
-  return { client };
+  return { client, threads, took: performance.now() - begun };
 }
 
 async function readText(uri: Uri): Promise<string | null> {

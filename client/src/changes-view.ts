@@ -2,6 +2,7 @@ import { commands, EventEmitter, l10n, ProgressLocation, ThemeColor, ThemeIcon, 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { requests, type Change, type CompareParams, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
 import { gitApi, type GitApi, type Repository } from './git-api.ts';
+import { ReviewThreads } from './review-threads.ts';
 import { toRange } from './to-range.ts';
 
 const template = /\.(?:md|markdown|hbs|handlebars|mustache|mjml|html?|txt)$/iu;
@@ -17,8 +18,9 @@ interface ChangedLetter extends Change {
 type Node = { readonly letter: ChangedLetter; readonly finding?: GlanceFinding; readonly fact?: string };
 
 /** "Review Copy Changed Against…": the letters a branch changed, those that became colder first. */
-export function registerChanges(context: ExtensionContext, client: BaseLanguageClient): void {
+export function registerChanges(context: ExtensionContext, client: BaseLanguageClient): ReviewThreads {
   const changes = new Changes();
+  const threads = new ReviewThreads(context);
   const view = window.createTreeView('herzlich.changes', { treeDataProvider: changes, showCollapseAll: true });
   context.subscriptions.push(view, commands.registerCommand('herzlich.reviewChanges', async (named?: string) => {
     const git = await gitApi();
@@ -32,10 +34,14 @@ export function registerChanges(context: ExtensionContext, client: BaseLanguageC
     if (ref === undefined) return [];
     const letters = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reviewing changed letters') }, () => compareAll(client, git, repository, ref));
     changes.show(letters);
+    threads.show(letters);
     view.message = letters.length === 0 ? l10n.t('No letter reads otherwise than before.') : '';
     await commands.executeCommand('herzlich.changes.focus');
     return letters;
+  }), commands.registerCommand('herzlich.toggleRemaining', () => {
+    view.description = changes.toggleRemaining() ? l10n.t('with what was there before') : '';
   }));
+  return threads;
 }
 
 /** Ask what to compare with; the answer is a commit. */
@@ -73,16 +79,24 @@ class Changes implements TreeDataProvider<Node> {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #letters: readonly ChangedLetter[] = [];
+  /** Off, only what the change brought is listed. */
+  #withRemaining = false;
 
   show(letters: readonly ChangedLetter[]): void {
     this.#letters = letters;
     this.#changed.fire(undefined);
   }
 
+  toggleRemaining(): boolean {
+    this.#withRemaining = !this.#withRemaining;
+    this.#changed.fire(undefined);
+    return this.#withRemaining;
+  }
+
   getChildren(node?: Node): Node[] {
     if (node === undefined) return this.#letters.map(letter => ({ letter }));
     if (node.finding !== undefined || node.fact !== undefined) return [];
-    return [...node.letter.facts.map(fact => ({ letter: node.letter, fact })), ...node.letter.fresh.map(finding => ({ letter: node.letter, finding }))];
+    return [...node.letter.facts.map(fact => ({ letter: node.letter, fact })), ...this.#findings(node.letter).map(finding => ({ letter: node.letter, finding }))];
   }
 
   getTreeItem({ letter, finding, fact }: Node): TreeItem {
@@ -106,12 +120,16 @@ class Changes implements TreeDataProvider<Node> {
       item.command = open(finding);
       return item;
     }
-    const item = new TreeItem(uri, letter.fresh.length + letter.facts.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded);
+    const item = new TreeItem(uri, this.#findings(letter).length + letter.facts.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded);
     item.description = letter.line;
     item.tooltip = `${workspace.asRelativePath(uri)}\n${letter.line}`;
     item.accessibilityInformation = { label: `${name}, ${letter.line}` };
     item.iconPath = warming(letter) < 0 ? new ThemeIcon('arrow-down', new ThemeColor('charts.blue')) : new ThemeIcon('arrow-up', new ThemeColor('charts.orange'));
     item.command = open();
     return item;
+  }
+
+  #findings(letter: ChangedLetter): readonly GlanceFinding[] {
+    return this.#withRemaining ? [...letter.fresh, ...letter.remaining] : letter.fresh;
   }
 }

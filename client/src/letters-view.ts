@@ -1,4 +1,4 @@
-import { commands, EventEmitter, l10n, ProgressLocation, RelativePattern, TreeItem, TreeItemCollapsibleState, ThemeColor, ThemeIcon, Uri, window, workspace, type ExtensionContext, type TreeDataProvider } from 'vscode';
+import { commands, EventEmitter, l10n, ProgressLocation, QuickPickItemKind, RelativePattern, TreeItem, TreeItemCollapsibleState, ThemeColor, ThemeIcon, Uri, window, workspace, type ExtensionContext, type TreeDataProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { requests, type Glance, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
 import type { Glances } from './glances.ts';
@@ -8,6 +8,9 @@ const templates = '**/*.{md,markdown,hbs,handlebars,mustache,mjml,html,htm,txt}'
 
 /** So many files are sent to the server at a time: enough to be quick, few enough to stop soon. */
 const batch = 50;
+
+/** Picks the findings that are shown. */
+type Shows = (finding: GlanceFinding) => boolean;
 
 type Node = { readonly glance: Glance; readonly finding?: GlanceFinding };
 
@@ -36,15 +39,19 @@ export function registerLetters(context: ExtensionContext, client: BaseLanguageC
       await commands.executeCommand('herzlich.letters.focus');
     }),
     commands.registerCommand('herzlich.filterLetters', async () => {
-      const choices = [
-        { label: l10n.t('Everything'), severities: ['error', 'warning', 'info', 'hint'] },
-        { label: l10n.t('Errors and warnings'), severities: ['error', 'warning'] },
-        { label: l10n.t('Errors'), severities: ['error'] },
+      const severities = (...names: string[]) => ({ severity }: GlanceFinding): boolean => names.includes(severity);
+      const everything = { label: l10n.t('Everything'), shows: null };
+      const choices: { label: string; description?: string; kind?: QuickPickItemKind; shows: Shows | null }[] = [
+        everything,
+        { label: l10n.t('Errors and warnings'), shows: severities('error', 'warning') },
+        { label: l10n.t('Errors'), shows: severities('error') },
+        { label: l10n.t('By kind'), kind: QuickPickItemKind.Separator, shows: null },
+        ...letters.countKinds().map(([kind, count]) => ({ label: kind, description: String(count), shows: ({ category }: GlanceFinding): boolean => category === kind })),
       ];
       const picked = await window.showQuickPick(choices, { placeHolder: l10n.t('Which findings are shown?') });
       if (picked === undefined) return;
-      letters.filter(picked.severities);
-      view.description = picked === choices[0] ? '' : picked.label;
+      letters.filter(picked.shows);
+      view.description = picked === everything ? '' : picked.label;
     }),
   );
 }
@@ -53,7 +60,8 @@ class Letters implements TreeDataProvider<Node> {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #glances = new Map<string, Glance>();
-  #severities: readonly string[] = ['error', 'warning', 'info', 'hint'];
+  /** Null where all findings are shown. */
+  #shows: Shows | null = null;
 
   show(glances: readonly Glance[]): void {
     this.#glances = new Map(glances.map(glance => [glance.uri, glance]));
@@ -71,15 +79,21 @@ class Letters implements TreeDataProvider<Node> {
     if (this.#glances.delete(uri)) this.#changed.fire(undefined);
   }
 
-  filter(severities: readonly string[]): void {
-    this.#severities = severities;
+  /** The categories there are, with how many findings each has; the most frequent first. */
+  countKinds(): [string, number][] {
+    const counts = new Map<string, number>();
+    for (const { category } of [...this.#glances.values()].flatMap(glance => glance.findings)) counts.set(category, (counts.get(category) ?? 0) + 1);
+    return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  }
+
+  filter(shows: Shows | null): void {
+    this.#shows = shows;
     this.#changed.fire(undefined);
   }
 
   getChildren(node?: Node): Node[] {
     if (node !== undefined) return node.finding === undefined ? this.#findings(node.glance).map(finding => ({ glance: node.glance, finding })) : [];
-    const whole = this.#severities.length === 4;
-    return [...this.#glances.values()].filter(glance => whole || 0 < this.#findings(glance).length)
+    return [...this.#glances.values()].filter(glance => this.#shows === null || 0 < this.#findings(glance).length)
       .sort((a, b) => warmth(a) - warmth(b) || a.uri.localeCompare(b.uri)).map(glance => ({ glance }));
   }
 
@@ -109,8 +123,8 @@ class Letters implements TreeDataProvider<Node> {
     this.#changed.dispose();
   }
 
-  #findings(glance: Glance): GlanceFinding[] {
-    return glance.findings.filter(finding => this.#severities.includes(finding.severity));
+  #findings(glance: Glance): readonly GlanceFinding[] {
+    return this.#shows === null ? glance.findings : glance.findings.filter(this.#shows);
   }
 }
 

@@ -121,6 +121,13 @@ export interface GlanceFinding {
   readonly text: string;
   readonly message: string;
   readonly range: PlainRange;
+  /** What may stand there instead, the best first; of changes only, and without what needs a fact. */
+  readonly fixes?: readonly GlanceFix[];
+}
+
+export interface GlanceFix {
+  readonly title: string;
+  readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
 }
 
 /** What a change does to a letter. Degrees are null where there is no temperature. */
@@ -132,6 +139,8 @@ export interface Change {
   readonly line: string;
   /** Findings the change brought. */
   readonly fresh: readonly GlanceFinding[];
+  /** Findings that were there before. */
+  readonly remaining: readonly GlanceFinding[];
   /** Amounts, dates, links, placeholders: `14 Tage → 7 Tage`. */
   readonly facts: readonly string[];
 }

@@ -10,8 +10,15 @@ const proofs: readonly Proof[] = [
     name: 'the suite runs in a Node extension host',
     async prove() {
       holds(typeof process === 'object' && process.versions.node !== undefined, 'there is no Node here');
+      const wasActive = vscode.extensions.getExtension('herzlich.herzlich')?.isActive === true;
+      const begun = performance.now();
       const extension = await activateExtension();
+      const took = performance.now() - begun;
       holds(extension.extensionUri.scheme === 'file', extension.extensionUri.toString());
+      const own = (extension.exports as unknown as { took: number }).took;
+      console.log(`· activation: ${own.toFixed(1)} ms of its own${wasActive ? '' : `, ${took.toFixed(0)} ms with the loading of the bundle and what the host does`}`);
+      // 50 ms is the aim. A busy machine takes longer; what waits for the server takes longer still.
+      holds(own < 250, `activation took ${own.toFixed(0)} ms`);
     },
   },
   ...proofsOfLetters,
@@ -62,6 +69,19 @@ const proofs: readonly Proof[] = [
       const changed = await vscode.commands.executeCommand<{ uri: string; before: number; after: number; fresh: unknown[] }[]>('herzlich.reviewChanges', 'HEAD~1');
       same(changed.map(one => one.uri.split('/').at(-1)), ['zahlungserinnerung.md']);
       holds(changed[0] && changed[0].after <= changed[0].before && 0 < changed[0].fresh.length, JSON.stringify(changed));
+      const { threads } = (await activateExtension()).exports as unknown as { threads: { of(uri: vscode.Uri): vscode.CommentThread[] } };
+      same(threads.of(letter).length, changed[0].fresh.length, 'comments on the changed lines');
+      const thread = threads.of(letter).find(one => one.contextValue === 'editable');
+      holds(thread?.range, 'no comment with a wording that fits');
+      await vscode.commands.executeCommand('herzlich.copySuggestion', thread);
+      const suggestion = await vscode.env.clipboard.readText().then(text => text, () => '');
+      if (suggestion !== '') holds(/^```suggestion\n(?:.*\n)+```\n$/u.test(suggestion), suggestion);
+      const document = await vscode.workspace.openTextDocument(letter);
+      const cold = document.getText(thread.range);
+      await vscode.commands.executeCommand('herzlich.applySuggestion', thread);
+      holds(document.getText(thread.range) !== cold, 'the wording still stands');
+      same(threads.of(letter).length, changed[0].fresh.length - 1, 'the comment is done with');
+      await document.save();
       await closeAll();
     },
   },

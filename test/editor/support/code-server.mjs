@@ -106,7 +106,7 @@ export async function runSuite({ kind, extension, tests, chromium: executablePat
         const line = format(...words);
         const match = /^(\d+) passed, (\d+) failed$/m.exec(line);
         if (match) sum = { passed: Number(match[1]), failed: Number(match[2]) };
-        else if (/^\s*[✔✖]/.test(line)) console.log(line);
+        else if (/^\s*[✔✖·]/.test(line)) console.log(line);
         else if (process.env.HERZLICH_EDITOR_LOG) console.log(`  ${line}`);
       });
       void page.exposeFunction('codeAutomationExit', code => resolve(code));

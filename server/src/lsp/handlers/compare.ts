@@ -1,7 +1,9 @@
 import { compareLetters, isChanged, type LetterChange } from '../../core/review/compare/compare-letters.ts';
+import type { Finding } from '../../core/review/finding.ts';
 import type { Temperature } from '../../core/review/review.ts';
-import type { Change, CompareParams } from '../protocol.ts';
+import type { Change, CompareParams, GlanceFix } from '../protocol.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { toRange } from '../to-protocol.ts';
 import { toGlanceFinding } from './glance.ts';
 
 /** What a change does to a letter: its temperature before and after, findings it brought and mended, facts it touched. */
@@ -14,9 +16,15 @@ export async function compare(session: Session, { uri, before }: CompareParams):
   if (!isChanged(change)) return null;
   return {
     uri, before: degrees(change.before), after: degrees(change.after), line: changeLine(reviewed, change),
-    fresh: change.findings.new.map(finding => toGlanceFinding(session, reviewed, finding)),
+    fresh: change.findings.new.map(finding => ({ ...toGlanceFinding(session, reviewed, finding), fixes: readyFixes(reviewed, finding) })),
+    remaining: change.findings.remaining.map(finding => toGlanceFinding(session, reviewed, finding)),
     facts: change.facts.map(fact => `${fact.before ?? '∅'} → ${fact.after ?? '∅'}${fact.when === '' ? '' : ` (${fact.when})`}`),
   };
+}
+
+function readyFixes({ document }: Reviewed, { fixes }: Finding): GlanceFix[] {
+  return fixes.filter(fix => fix.safety !== 'advice' && fix.needs.length === 0 && 0 < fix.edits.length)
+    .map(fix => ({ title: fix.title, edits: fix.edits.map(edit => ({ range: toRange(document, edit), newText: edit.text })) }));
 }
 
 function degrees(temperature: Temperature | null): number | null {
