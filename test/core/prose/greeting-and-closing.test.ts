@@ -197,3 +197,31 @@ test('closings, in both languages', () => {
   ];
   for (const line of others) assert.equal(closingKind(line), null, line);
 });
+
+describe('lines of a table or form above a paragraph', () => {
+  check(`
+    Hallo {{name}},
+
+    Ihre Bestellung im Überblick
+    Posten Menge Preis
+    Tisch 2 4,00
+    Wir liefern morgen und melden uns bei Ihnen, sobald
+    das Paket unterwegs ist.
+  `, `
+    greeting: Hallo {{name}},
+    body: Ihre Bestellung im Überblick
+    body: Posten Menge Preis
+    body: Tisch 2 4,00
+    body: Wir liefern morgen und melden uns bei Ihnen, sobald das Paket unterwegs ist.
+  `, 'letter.txt');
+  check(`
+    Hallo {{name}},
+
+    wir haben Ihre Bestellung und auch die
+    Zahlung für den Tisch aus
+    Eichenholz heute mit großer Freude erhalten.
+  `, `
+    greeting: Hallo {{name}},
+    body: wir haben Ihre Bestellung und auch die Zahlung für den Tisch aus Eichenholz heute mit großer Freude erhalten.
+  `, 'wrapped.txt');
+});

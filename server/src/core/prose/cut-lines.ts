@@ -153,13 +153,14 @@ export function looksLikeName(flat: string): boolean {
 function join(lines: readonly ReadLine[]): Stretch[] {
   const stretches: { from: number; to: number; line: LineKind; label: Label | null; bullet: boolean; flat: string }[] = [];
   const facts = areFacts(lines);
+  const remains = facts ? null : findRemains(lines);
   let signing = false;
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     if (line.kind === 'greeting' || line.label !== null) signing = false;
     const last = stretches.at(-1);
     const parts = before === undefined || last === undefined || line.afterBlank || own(line) || own(before) || isRule(line.flat) || isRule(before.flat)
-      || line.bullet || facts || (isFact(line) && isFact(before))
+      || line.bullet || facts || (remains !== null && parted(remains, lines, index)) || (isFact(line) && isFact(before))
       || (signing && !/^\p{Ll}/u.test(line.flat));
     if (parts) stretches.push({ from: line.from, to: line.to, line: line.kind, label: line.label, bullet: line.bullet, flat: line.flat });
     else if (last !== undefined) {
@@ -185,9 +186,37 @@ function isFact(line: Line): boolean {
   return line.flat.length <= 80 && line.flat.slice(0, 36).includes(':') && /^[^\s:.!?][^:.!?]{0,32}:(?:\s|$)/.test(line.flat);
 }
 
+/**
+ * Lines of a table or form that stand above or below a paragraph without a blank line: two or more in a row, each far shorter
+ * than the paragraph is wide, so that nobody wrapped them. Null where there are none, as nearly always.
+ *
+ *     Posten Menge Preis
+ *     Tisch 2 4,00
+ *     Wir liefern morgen und melden uns, sobald das Paket unterwegs ist.
+ */
+function findRemains(lines: readonly ReadLine[]): readonly boolean[] | null {
+  if (lines.length < 3) return null;
+  const widest = lines.reduce((most, { flat }) => Math.max(most, flat.length), 0);
+  const short = lines.map(line => line.flat.length * 3 <= widest * 2 && line.flat.length <= 45 && standsAlone(line));
+  const remains = short.map((is, index) => is && (short[index - 1] === true || short[index + 1] === true));
+  return remains.includes(true) ? remains : null;
+}
+
+function standsAlone({ flat }: Line): boolean {
+  return /^[\p{Lu}\d¤•[(+]/u.test(flat) && !/[.!?,;]$/.test(flat) && !runsOn.test(flat);
+}
+
+/** True if the line begins something of its own: a remain, or what follows one and begins with a capital. */
+function parted(remains: readonly boolean[], lines: readonly ReadLine[], index: number): boolean {
+  return remains[index - 1] === true && (remains[index] === true || /^[\p{Lu}\d¤]/u.test(lines[index]?.flat ?? ''));
+}
+
+/** What a line ends in that goes on below. */
+const runsOn = /[,;]$|\s(?:und|oder|der|die|das|den|dem|des|ein|eine|einen|für|mit|von|zu|am|im|in|auf|bis|keine|keinen|Ihre|Ihren|Ihr|unsere|the|a|an|of|to|and|or|for|with|your|our|by|on|at)$/u;
+
 /** Three or more short lines that all begin with a capital, number or slot, none of which runs on: an address, a table. */
 function areFacts(lines: readonly ReadLine[]): boolean {
   if (lines.length < 3) return false;
   return lines.every((line, index) => line.flat.length <= 45 && /^[\p{Lu}\d¤•[(+]/u.test(line.flat)
-    && (index === lines.length - 1 || !/[,;]$|\s(?:und|oder|der|die|das|den|dem|des|ein|eine|einen|für|mit|von|zu|am|im|in|auf|bis|keine|keinen|Ihre|Ihren|Ihr|unsere|the|a|an|of|to|and|or|for|with|your|our|by|on|at)$/u.test(line.flat)));
+    && (index === lines.length - 1 || !runsOn.test(line.flat)));
 }
