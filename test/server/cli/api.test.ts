@@ -26,7 +26,7 @@ test('settings are the text of a herzlich.yml', () => {
   const quiet = review(coldGerman, { path: 'a.md', settings: 'rules: { threat-legal: off }\nmessages: de\n' });
   assert.ok(quiet.findings.every(finding => finding.category !== 'threat-legal'));
   assert.match(quiet.findings[0]?.message ?? '', /[„“]/);
-  assert.deepEqual(review(coldGerman, { settings: 'register: Ihr' }).problems.map(problem => problem.message.split(';')[0]), ['settings: "register" is "Ihr"']);
+  assert.deepEqual(review(coldGerman, { settings: 'register: Euch' }).problems.map(problem => problem.message.split(';')[0]), ['settings: "register" is "Euch"']);
 });
 
 test('what is no letter has no findings, unless somebody says that it is one', () => {
