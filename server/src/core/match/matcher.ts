@@ -2,7 +2,7 @@ import type { TokenizedText } from '../language/token.ts';
 import { chooseMatches } from './choose-matches.ts';
 import type { Match } from './match.ts';
 import type { Pattern } from './pattern.ts';
-import { PhraseTrie } from './phrase-trie.ts';
+import { type PackedTrie, PhraseTrie } from './phrase-trie.ts';
 import { type Found, SentenceWalk } from './sentence-walk.ts';
 
 /** A pattern to look for. Several may share an id; they are then one thing to find. */
@@ -13,15 +13,35 @@ export interface Sought {
   readonly isLazy?: boolean;
 }
 
+/** A matcher as it travels: made at build time, so that a start need not make it. */
+export interface PackedMatcher {
+  readonly eager: PackedTrie;
+  readonly lazy: PackedTrie | null;
+}
+
 /** Many patterns in one automaton: a text is walked once, whatever their number. */
 export class Matcher {
   readonly #walk: SentenceWalk;
-  readonly #lazy: readonly Sought[];
+  /** The trie of the lazy patterns, made when it is first wanted. */
+  readonly #lazyTrie: (() => PhraseTrie) | null;
   #lazyWalk: SentenceWalk | null = null;
 
-  constructor(patterns: readonly Sought[]) {
-    this.#lazy = patterns.filter(({ isLazy }) => isLazy === true);
+  /** From patterns, or from what `pack` made of them. */
+  constructor(patterns: readonly Sought[] | PackedMatcher) {
+    if ('eager' in patterns) {
+      const { eager, lazy } = patterns;
+      this.#walk = new SentenceWalk(new PhraseTrie([], eager));
+      this.#lazyTrie = lazy === null ? null : () => new PhraseTrie([], lazy);
+      return;
+    }
+    const lazy = patterns.filter(({ isLazy }) => isLazy === true);
     this.#walk = new SentenceWalk(new PhraseTrie(patterns.filter(({ isLazy }) => isLazy !== true)));
+    this.#lazyTrie = lazy.length === 0 ? null : () => new PhraseTrie(lazy);
+  }
+
+  static pack(patterns: readonly Sought[]): PackedMatcher {
+    const lazy = patterns.filter(({ isLazy }) => isLazy === true);
+    return { eager: new PhraseTrie(patterns.filter(({ isLazy }) => isLazy !== true)).pack(), lazy: lazy.length === 0 ? null : new PhraseTrie(lazy).pack() };
   }
 
   /**
@@ -33,8 +53,8 @@ export class Matcher {
     text.sentences.forEach((sentence, index) => {
       let found: readonly Found[] = this.#walk.walk(text, sentence);
       if (found.length === 0) return;
-      if (0 < this.#lazy.length) {
-        this.#lazyWalk ??= new SentenceWalk(new PhraseTrie(this.#lazy));
+      if (this.#lazyTrie !== null) {
+        this.#lazyWalk ??= new SentenceWalk(this.#lazyTrie());
         found = [...found, ...this.#lazyWalk.walk(text, sentence)];
       }
       for (const match of chooseMatches(found, text, index)) matches.push(match);

@@ -1,5 +1,6 @@
 import type { Pattern, Sequence } from './pattern.ts';
-import { SymbolTable } from './symbol-table.ts';
+import { packExits, unpackExits } from './pack-exits.ts';
+import { type PackedSymbols, SymbolTable } from './symbol-table.ts';
 
 /** A gap that opens at a node; its words end at `node`, if one of the `wanted` symbols follows. */
 export interface GapEdge {
@@ -29,6 +30,20 @@ export interface Exits {
   readonly accepts: Accept[];
 }
 
+/** A trie as it travels, for a start without patterns: lists of numbers, which are read in no time. */
+export interface PackedTrie {
+  readonly symbols: PackedSymbols;
+  /** How many elements it was made of. */
+  readonly elements: number;
+  /** Node, symbol and target of every edge. */
+  readonly edges: readonly number[];
+  /** Of each node with exits its number, its need, and where its exits begin. */
+  readonly exits: readonly number[];
+  /** Exits as `packExits` writes them, unpacked when a thread comes by. */
+  readonly exitNumbers: readonly number[];
+  readonly awaited: readonly number[];
+}
+
 /** Node 0 begins anywhere, node 1 at the beginning of a sentence. */
 export const root = 0;
 export const sentenceRoot = 1;
@@ -43,29 +58,73 @@ const manyNeeds = -2;
  * Invariant: every node but the roots has exactly one edge into it.
  */
 export class PhraseTrie {
-  readonly symbols = new SymbolTable();
+  readonly symbols: SymbolTable;
   /** By node; most nodes only lead on to a word and have no entry. */
   readonly #exits: (Exits | undefined)[];
   readonly #exitNodes: number[] = [];
   /** The gap a node is the far side of. */
   readonly #gapInto = new Map<number, GapEdge>();
   readonly #awaited = new Set<number>();
+  readonly #elements: number;
+  /** By node: where its exits begin in the numbers. Empty where the trie was made from patterns. */
+  readonly #packedExits: number[] = [];
+  #exitNumbers: readonly number[] = [];
   #nodes = 2;
   #leaves = 0;
   readonly #bits: number;
   readonly #edges: Int32Array;
   readonly #needs: Int32Array;
 
-  constructor(patterns: readonly { readonly id: number; readonly pattern: Pattern }[]) {
-    let elements = 16;
-    for (const { pattern } of patterns) for (const sequence of pattern.sequences) elements += sequence.length;
+  constructor(patterns: readonly { readonly id: number; readonly pattern: Pattern }[], packed: PackedTrie | null = null) {
+    let elements = packed?.elements ?? 16;
+    if (packed === null) for (const { pattern } of patterns) for (const sequence of pattern.sequences) elements += sequence.length;
+    this.symbols = new SymbolTable(packed?.symbols);
+    this.#elements = elements;
     // Half empty at most, so that a miss is found out at once.
     this.#bits = Math.ceil(Math.log2(elements)) + 1;
     this.#edges = new Int32Array(edgeSize << this.#bits).fill(-1);
     this.#exits = Array.from({ length: elements + 2 });
     this.#needs = new Int32Array(elements + 2).fill(noNeed);
-    for (const { id, pattern } of patterns) for (const sequence of pattern.sequences) this.#add(id, sequence);
-    this.#findNeedsOfGaps();
+    if (packed === null) for (const { id, pattern } of patterns) for (const sequence of pattern.sequences) this.#add(id, sequence);
+    else this.#unpack(packed);
+    if (packed === null) this.#findNeedsOfGaps();
+  }
+
+  pack(): PackedTrie {
+    const edges: [number, number, number][] = [];
+    for (let slot = 0; slot < this.#edges.length; slot += edgeSize) {
+      const [node = -1, symbol = 0, target = 0] = this.#edges.subarray(slot, slot + 3);
+      if (node !== -1) edges.push([node, symbol, target]);
+    }
+    const exitNumbers: number[] = [];
+    const exits = this.#exitNodes.flatMap(node => {
+      const start = exitNumbers.length;
+      exitNumbers.push(...packExits(this.#exitsFor(node)));
+      return [node, this.needOf(node), start];
+    });
+    return { symbols: this.symbols.pack(), elements: this.#elements, edges: edges.sort((a, b) => a[2] - b[2]).flat(), exits, exitNumbers, awaited: [...this.#awaited] };
+  }
+
+  #unpack({ edges: packed, exits, exitNumbers, awaited }: PackedTrie): void {
+    const edges = this.#edges;
+    const needs = this.#needs;
+    for (let index = 0; index < packed.length; index += 3) {
+      const node = packed[index] ?? 0;
+      const symbol = packed[index + 1] ?? 0;
+      let slot = this.#slot(node, symbol);
+      while (edges[slot] !== -1) slot = (slot + edgeSize) & (edges.length - 1);
+      edges[slot] = node;
+      edges[slot + 1] = symbol;
+      edges[slot + 2] = packed[index + 2] ?? 0;
+      needs[node] = needs[node] === noNeed ? symbol << 1 : manyNeeds;
+    }
+    for (let index = 0; index < exits.length; index += 3) {
+      const node = exits[index] ?? 0;
+      needs[node] = exits[index + 1] ?? noNeed;
+      this.#packedExits[node] = exits[index + 2] ?? 0;
+    }
+    this.#exitNumbers = exitNumbers;
+    for (const symbol of awaited) this.#awaited.add(symbol);
   }
 
   /**
@@ -77,7 +136,10 @@ export class PhraseTrie {
   }
 
   exitsOf(node: number): Exits | undefined {
-    return this.#exits[node];
+    const known = this.#exits[node];
+    const packed = this.#packedExits[node];
+    if (known !== undefined || packed === undefined) return known;
+    return this.#exits[node] = unpackExits(this.#exitNumbers, packed);
   }
 
   /** True if the symbol stands behind some gap. */

@@ -2,6 +2,17 @@ import type { Token } from '../language/token.ts';
 import { classesOf } from './classes.ts';
 import type { CompoundPlace, Element } from './pattern.ts';
 
+/** A symbol table as it travels, for a start without patterns. */
+export interface PackedSymbols {
+  readonly count: number;
+  /** Parted by blanks. */
+  readonly forms: string;
+  /** By form: its symbol or symbols. */
+  readonly symbols: readonly (number | number[])[];
+  readonly compounds: Readonly<Record<CompoundPlace, readonly (readonly [string, number[]])[]>>;
+  readonly classes: readonly (readonly [string, number])[];
+}
+
 /**
  * Numbers the things patterns look for in one token (a word in its forms, part of a compound, a class) and tells
  * which of them a token is.
@@ -15,6 +26,27 @@ export class SymbolTable {
   readonly #compounds: Readonly<Record<CompoundPlace, Map<string, number[]>>> = { start: new Map(), end: new Map(), inside: new Map() };
   readonly #lengths: Readonly<Record<CompoundPlace, Set<number>>> = { start: new Set(), end: new Set(), inside: new Set() };
   readonly #classes = new Map<string, number>();
+
+  constructor(packed: PackedSymbols | null = null) {
+    if (packed === null) return;
+    this.#count = packed.count;
+    packed.forms.split(' ').forEach((form, index) => this.#words.set(form, packed.symbols[index] ?? []));
+    for (const at of ['start', 'end', 'inside'] as const) {
+      for (const [part, symbols] of packed.compounds[at]) {
+        this.#compounds[at].set(part, symbols);
+        this.#lengths[at].add(part.length);
+      }
+    }
+    for (const [name, symbol] of packed.classes) this.#classes.set(name, symbol);
+  }
+
+  pack(): PackedSymbols {
+    const { start, end, inside } = this.#compounds;
+    return {
+      count: this.#count, forms: [...this.#words.keys()].join(' '), symbols: [...this.#words.values()],
+      compounds: { start: [...start], end: [...end], inside: [...inside] }, classes: [...this.#classes],
+    };
+  }
 
   get count(): number {
     return this.#count;

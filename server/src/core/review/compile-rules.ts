@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { Pattern } from '../match/pattern.ts';
 import type { TokenizedText } from '../language/token.ts';
 import type { Match } from '../match/match.ts';
-import { Matcher, type Sought } from '../match/matcher.ts';
+import { Matcher, type PackedMatcher, type Sought } from '../match/matcher.ts';
 import { remember } from './remember.ts';
 import { negations } from './markers.ts';
 import type { Find, Rule } from '../rule/rule.ts';
@@ -30,34 +30,68 @@ export interface CompiledRules {
   readonly letter: readonly Entry[];
 }
 
+/** What compiling the rules of a language comes to, as it travels. */
+export interface PackedCompilation {
+  readonly matcher: PackedMatcher;
+  /** For each find: how many phrases of company it has, and for each pattern whether it is negated. */
+  readonly finds: readonly (readonly [number, string])[];
+}
+
+const compiledBefore = new WeakMap<readonly Rule[], (language: Language) => PackedCompilation | null>();
+
+/** Say where these very rules can be had compiled; `null` where they cannot. */
+export function offerCompiled(rules: readonly Rule[], packed: (language: Language) => PackedCompilation | null): void {
+  compiledBefore.set(rules, packed);
+}
+
+/** For `offerCompiled`. */
+export function packCompilation(rules: readonly Rule[], language: Language): PackedCompilation {
+  const { patterns, finds } = listPatterns(rules, language);
+  return { matcher: Matcher.pack(patterns), finds };
+}
+
 /** Gather the patterns of all rules of a language into one matcher. */
 export function compileRules(rules: readonly Rule[], language: Language): CompiledRules {
-  const patterns: Sought[] = [];
+  const packed = compiledBefore.get(rules)?.(language) ?? null;
+  const listed = packed ?? listPatterns(rules, language);
   const byId = new Map<number, Entry>();
   const kinds: Entry[] = [];
   const letter: Entry[] = [];
   let id = 0;
+  let index = 0;
   for (const rule of rules) {
     if (rule.language !== language) continue;
     for (const find of rule.finds) {
-      const near = new Set<number>();
-      for (const pattern of find.unlessNear) {
-        // What a kind in code finds is not known to the matcher, so its company is always looked for.
-        patterns.push({ id, pattern, isLazy: find.kind === null });
-        near.add(id);
-        id += 1;
-      }
+      const [company, negated] = listed.finds[index] ?? [0, ''];
+      index += 1;
+      const near = new Set(Array.from({ length: company }, (_, at) => id + at));
+      id += company;
       const entry = { rule, find, near, isNegated: false };
       if (find.kind !== null) (rule.level === 'letter' ? letter : kinds).push(entry);
-      for (const pattern of find.patterns) {
-        patterns.push({ id, pattern });
-        byId.set(id, isNegatedPattern(pattern, language) ? { ...entry, isNegated: true } : entry);
+      for (const sign of negated) {
+        byId.set(id, sign === '-' ? { ...entry, isNegated: true } : entry);
         id += 1;
       }
     }
   }
-  const matcher = new Matcher(patterns);
+  const matcher = new Matcher('patterns' in listed ? listed.patterns : listed.matcher);
   return { matcher, findMatches: remember(text => matcher.find(text)), byId, kinds, letter };
+}
+
+/** The patterns of all rules of a language, numbered on and on: of each find first its company, then what it looks for. */
+function listPatterns(rules: readonly Rule[], language: Language): { patterns: Sought[]; finds: [number, string][] } {
+  const patterns: Sought[] = [];
+  const finds: [number, string][] = [];
+  for (const rule of rules) {
+    if (rule.language !== language) continue;
+    for (const find of rule.finds) {
+      // What a kind in code finds is not known to the matcher, so its company is always looked for.
+      for (const pattern of find.unlessNear) patterns.push({ id: patterns.length, pattern, isLazy: find.kind === null });
+      for (const pattern of find.patterns) patterns.push({ id: patterns.length, pattern });
+      finds.push([find.unlessNear.length, find.patterns.map(pattern => (isNegatedPattern(pattern, language) ? '-' : '+')).join('')]);
+    }
+  }
+  return { patterns, finds };
 }
 
 function isNegatedPattern(pattern: Pattern, language: Language): boolean {

@@ -10,6 +10,8 @@ export interface PackedRules {
   /** Equal elements once, the most used first. A word is the number of its list. */
   readonly elements: readonly (number | PackedElement)[];
   readonly rules: readonly PackedRule[];
+  /** What only people read, as JSON: of each rule why it is there, and its examples. */
+  readonly texts: string;
 }
 
 export type PackedElement = Exclude<Element, { kind: 'word' | 'compound' }> | { readonly kind: 'compound'; readonly parts: number; readonly at: 'start' | 'end' | 'inside' };
@@ -21,7 +23,8 @@ export const usualFind = {
 
 /** Only what is unusual. A pattern is its sequences, parted by commas: elements parted by blanks, after the number shared with the sequence before. */
 export type PackedFind = Partial<Omit<Find, 'patterns' | 'unlessNear'>> & { readonly patterns?: readonly string[]; readonly unlessNear?: readonly string[] };
-export type PackedRule = Omit<Rule, 'finds'> & { readonly finds: readonly PackedFind[] };
+export type PackedRule = Omit<Rule, 'finds' | keyof RuleTexts> & { readonly finds: readonly PackedFind[] };
+export type RuleTexts = Pick<Rule, 'why' | 'examples'>;
 
 /** See `unpackRules`, which turns this back, but for the notation of the patterns. */
 export function packRules(rules: readonly Rule[]): PackedRules {
@@ -42,10 +45,11 @@ export function packRules(rules: readonly Rule[]): PackedRules {
     words: words.map((word, index) => shareLetters(words[index - 1] ?? '', word)).join(' '),
     lists: [...lists.keys()].join(','),
     elements: ranked.map(element => JSON.parse(element) as number | PackedElement),
-    rules: rules.map(rule => ({
+    rules: rules.map(({ why: _, examples: __, ...rule }) => ({
       ...rule,
       finds: rule.finds.map(find => packFind({ ...find, patterns: find.patterns.map(packPattern), unlessNear: find.unlessNear.map(packPattern) }, rule)),
     })),
+    texts: JSON.stringify(rules.map(({ why, examples }): RuleTexts => ({ why, examples }))),
   };
 }
 
@@ -53,7 +57,7 @@ function formsOf(element: Element): readonly string[] {
   return element.kind === 'word' ? element.forms : element.kind === 'compound' ? element.parts : [];
 }
 
-function packFind(find: Required<PackedFind>, rule: Rule): PackedFind {
+function packFind(find: Required<PackedFind>, rule: Pick<Rule, 'severity'>): PackedFind {
   const usual: Record<string, unknown> = { ...usualFind, severity: rule.severity, warmerDu: find.warmer };
   return Object.fromEntries(Object.entries(find).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key])));
 }

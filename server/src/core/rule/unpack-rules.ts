@@ -1,28 +1,39 @@
 import type { Element, Pattern } from '../match/pattern.ts';
-import { usualFind, type PackedFind, type PackedRules } from './pack-rules.ts';
+import { usualFind, type PackedFind, type PackedRules, type RuleTexts } from './pack-rules.ts';
 import type { Find, Rule } from './rule.ts';
 
 /**
  * The rules as they were before `packRules`. Equal elements are one object, which the matcher thanks us for.
- * What a rule looks for is unpacked when somebody asks: a German letter has no use for English phrases.
+ * What a rule looks for and what people read of it are unpacked when somebody asks: a German letter has no use for English
+ * phrases, and most reviews explain nothing.
  */
-export function unpackRules({ words, lists, elements, rules }: PackedRules): Rule[] {
+export function unpackRules({ words, lists, elements, rules, texts }: PackedRules): Rule[] {
   const packedLists = lists.split(',');
   const forms: (readonly string[])[] = [];
   let known: readonly string[] | undefined;
   const formsAt = (number: number): readonly string[] => forms[number] ??= unpackList(packedLists[number] ?? '', known ??= unpackWords(words));
   const unpacked: Element[] = [];
   const elementAt: ElementAt = number => unpacked[number] ??= unpackElement(elements[number], formsAt);
-  return rules.map(rule => {
+  let read: readonly RuleTexts[] | undefined;
+  const textsAt = (index: number): RuleTexts => (read ??= JSON.parse(texts) as RuleTexts[])[index] ?? noTexts;
+  return rules.map((rule, index) => {
     let finds: readonly Find[] | undefined;
     return {
       ...rule,
       get finds() {
         return finds ??= rule.finds.map(find => unpackFind(find, rule, elementAt));
       },
+      get why() {
+        return textsAt(index).why;
+      },
+      get examples() {
+        return textsAt(index).examples;
+      },
     };
   });
 }
+
+const noTexts: RuleTexts = { why: { en: '', de: '' }, examples: { flags: [], leaves: [] } };
 
 type ElementAt = (number: number) => Element;
 
@@ -34,10 +45,16 @@ function unpackElement(element: PackedRules['elements'][number] | undefined, for
 
 function unpackFind(find: PackedFind, { severity }: Pick<Rule, 'severity'>, elementAt: ElementAt): Find {
   const { patterns = [], unlessNear = [] } = find;
+  let readPatterns: readonly Pattern[] | undefined;
+  let readNear: readonly Pattern[] | undefined;
   return {
     ...usualFind, severity, warmerDu: find.warmer ?? [], ...find,
-    patterns: patterns.map(pattern => unpackPattern(pattern, elementAt)),
-    unlessNear: unlessNear.map(pattern => unpackPattern(pattern, elementAt)),
+    get patterns() {
+      return readPatterns ??= patterns.map(pattern => unpackPattern(pattern, elementAt));
+    },
+    get unlessNear() {
+      return readNear ??= unlessNear.map(pattern => unpackPattern(pattern, elementAt));
+    },
   };
 }
 
