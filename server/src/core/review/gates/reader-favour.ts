@@ -6,6 +6,9 @@ const determiners = /^(?:kein\p{L}*|ohne|no|without|none)$/u;
 const bare = /^(?:ohne|without)$/u;
 /** A preposition in between parts the noun that is denied from what was found: "no trace of the alleged damage". */
 const small = /^(?:of|for|in|on|to|with|from|at|von|vom|in|im|an|am|auf|mit|zu|zum|zur|für|bei|beim|der|des)$/u;
+/** A reproach that hangs on a preposition is not denied by what its verb denies, unless a harm is. */
+const reproach = /^(?:trotz|durch|wegen|aufgrund|mangels|entgegen|infolge|zu)$/u;
+const harm = /^(?:kosten|mehrkosten|gebuehr\p{L}*|mahngebuehr\p{L}*|nachteile?n?|zinsen|zuschlag|schaden|sorgen?)$/u;
 
 /**
  * Quiet where a negation, or a verb of relief, in the same clause turns the wording in the reader's favour.
@@ -14,12 +17,15 @@ const small = /^(?:of|for|in|on|to|with|from|at|von|vom|in|im|an|am|auf|mit|zu|z
  *     Sie müssen nichts tun.                 quiet
  *     No further action is needed.           quiet
  *     Mahngebühren werden nicht erstattet.   not: relief refused
+ *     Trotz Mahnung haben Sie nicht gezahlt. not: the reproach stands
  */
 export function readerFavour(candidate: Candidate): boolean {
   const { text, language } = candidate.passage;
   const { match } = candidate;
   const clause = clauseAt(text, sentenceOf(candidate), language, match.firstToken);
   let negated = 0;
+  const stands = language === 'de' && reproach.test(text.tokens[match.firstToken]?.folded ?? '')
+    && !text.tokens.slice(clause.firstToken, clause.endToken).some(token => harm.test(token.folded));
   const isCondition = language === 'en' && /^(?:if|unless|until|when|should)$/u.test(text.tokens[clause.firstToken]?.folded ?? '');
   for (let at = clause.firstToken; at < clause.endToken; at += 1) {
     const token = text.tokens[at];
@@ -31,6 +37,8 @@ export function readerFavour(candidate: Candidate): boolean {
     if (token.folded === 'no' && (next === '.' || text.tokens[at + 1]?.kind === 'number')) continue;
     if (isCondition && at < match.firstToken && token.folded === 'not' && !/^(?:will|would|shall)$/u.test(text.tokens[at - 1]?.folded ?? '')) continue;
     if (isCondition && at < match.firstToken && /^(?:don't|doesn't|didn't|isn't|aren't|haven't|hasn't|can't|cannot)$/u.test(token.folded)) continue;
+    // "nicht durch Ihr Verschulden" denies it, "durch Ihr Verschulden ist nichts da" does not.
+    if (stands && (match.endToken <= at || at < match.firstToken - 2)) continue;
     // "Ihr Konto wird ohne weitere Ankündigung geschlossen" denies the notice, not the closing.
     if (isInMatch && bare.test(token.folded)) continue;
     if (!isIn(negations[language], token) || next === 'nur' || next === 'only') continue;
