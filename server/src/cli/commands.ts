@@ -45,6 +45,7 @@ export const options: Readonly<Record<string, Option>> = {
   'color': { about: { en: 'Use colours even where there is no terminal.', de: 'Farben auch ohne Terminal.' } },
   'no-color': { about: { en: 'Use no colours.', de: 'Keine Farben.' } },
   'quiet': { short: 'q', about: { en: 'Say only what was found: no summary, no notes.', de: 'Nur die Fundstellen, ohne Zusammenfassung und Hinweise.' } },
+  'if-letter': { about: { en: 'Judge named files too only if they read as letters.', de: 'Auch genannte Dateien nur prüfen, wenn sie sich wie Briefe lesen.' } },
   'stdin-name': { takes: 'FILE', about: { en: 'What the text on standard input (-) is called.', de: 'Wie der Text auf der Standardeingabe (-) heißt.' } },
   'since': { takes: 'REF', about: { en: 'Only what changed since this branch or commit.', de: 'Nur was sich seit diesem Branch oder Commit geändert hat.' } },
   'staged': { about: { en: 'Only what is staged for the next commit.', de: 'Nur was für den nächsten Commit vorgemerkt ist.' } },
@@ -72,7 +73,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     takes: 'PATH…',
     about: { en: 'Find cold wording in letters and offer warmer wording.', de: 'Kühle Formulierungen in Briefen finden und wärmere anbieten.' },
-    options: ['format', 'fail-on', ...judging, ...changes, 'baseline', 'update-baseline', 'watch', 'threads', 'cache', 'shard', 'stdin-name', ...everywhere],
+    options: ['format', 'fail-on', ...judging, ...changes, 'baseline', 'update-baseline', 'watch', 'if-letter', 'threads', 'cache', 'shard', 'stdin-name', ...everywhere],
   },
   read: {
     takes: 'FILE',
@@ -82,7 +83,7 @@ export const commands: Readonly<Record<string, Command>> = {
   fix: {
     takes: 'PATH…',
     about: { en: 'Put the warmer wording in where that is safe, or with --pick where you say so.', de: 'Wärmere Formulierungen einsetzen, wo das sicher ist, oder mit --pick dort, wo Sie es möchten.' },
-    options: ['pick', 'dry-run', ...judging, ...changes, ...everywhere],
+    options: ['pick', 'dry-run', 'if-letter', ...judging, ...changes, ...everywhere],
   },
   diff: {
     takes: 'REF [PATH…]',

@@ -11,7 +11,7 @@ import { toSlashes } from '../node/to-slashes.ts';
 import { encode, writeSource } from '../node/write-source.ts';
 import { asksForChanges } from './asks-for-changes.ts';
 import { colorsFor } from './colors.ts';
-import { opener } from './opener.ts';
+import { onlyLetters, opener } from './opener.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { printable } from './printable.ts';
 import { patchOf } from './report/patch.ts';
@@ -85,7 +85,8 @@ async function filesToFix(args: Arguments, workplace: Workplace): Promise<FileTo
   if (args.paths.length === 0) throw new UsageError('"herzlich fix" needs a file or folder, such as herzlich fix mails. "herzlich fix ." takes everything here.');
   const { listFiles } = await import('../node/list-files.ts');
   const { files, problems } = listFiles(args.paths, { cwd: workplace.cwd, opens });
-  return [...problems.map(({ path: file, because }) => ({ path: path.isAbsolute(file) ? workplace.reviewer.shownPath(file) : file, isNamed: false, because })), ...files];
+  const wanted = args.has('if-letter') ? onlyLetters(files, opens) : files;
+  return [...problems.map(({ path: file, because }) => ({ path: path.isAbsolute(file) ? workplace.reviewer.shownPath(file) : file, isNamed: false, because })), ...wanted];
 }
 
 /** The change as a patch, in the file's own encoding. Git counts its names from the top of the repository. False if there is no such patch. */

@@ -1,3 +1,4 @@
+import type { ListedFile } from '../node/list-files.ts';
 import { isTemplateName } from './template-names.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -11,4 +12,9 @@ export async function opener({ finder }: Pick<Workplace, 'finder'>): Promise<(fi
     const slashed = toSlashes(file);
     return (isTemplateName(file) || isIncluded(slashed, settings)) && !isExcluded(slashed, settings);
   };
+}
+
+/** Named files as if they had been found in a folder: a program named them, not a person. */
+export function onlyLetters(files: readonly ListedFile[], opens: (file: string) => boolean): ListedFile[] {
+  return files.filter(file => opens(file.path)).map(file => ({ ...file, isNamed: false }));
 }

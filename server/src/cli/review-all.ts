@@ -5,7 +5,7 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { asksForChanges } from './asks-for-changes.ts';
 import type { Job } from './job.ts';
-import { opener } from './opener.ts';
+import { onlyLetters, opener } from './opener.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { cacheFor, type ReviewCache } from './review-cache.ts';
 import type { Outcome } from './review-file.ts';
@@ -50,7 +50,7 @@ async function listJobs(args: Arguments, workplace: Workplace): Promise<{ jobs: 
   const asked = (args.paths.length === 0 ? ['.'] : args.paths).filter(one => one !== '-');
   const { files, problems } = listFiles(asked, { cwd, opens });
   return {
-    jobs: files.map(file => ({ kind: 'file', file })),
+    jobs: (args.has('if-letter') ? onlyLetters(files, opens) : files).map(file => ({ kind: 'file', file })),
     unlisted: problems.map(({ path: file, because }) => ({ kind: 'unread', path: path.isAbsolute(file) ? reviewer.shownPath(file) : file, why: { unread: 'missing', because } })),
   };
 }

@@ -190,3 +190,12 @@ test('paths are relative to the working directory, also above it', () => {
   const folder = folderWith({ 'mails/a.md': coldGerman, 'work/': '' });
   assert.deepEqual(checked(path.join(folder, 'work'), ['../mails']).files.map(file => file.path), ['../mails/a.md']);
 });
+
+test('files that a program names are judged only if they read as letters', () => {
+  const folder = folderWith({ 'README.md': readme, 'a.md': coldGerman, 'old/b.md': coldGerman, 'pixel.png': Uint8Array.of(0, 1), 'herzlich.yml': 'exclude: [old]\n' });
+  const names = ['README.md', 'a.md', 'old/b.md', 'pixel.png'];
+  assert.deepEqual(checked(folder, ['--if-letter', ...names]).files.map(file => file.path), ['a.md']);
+  assert.equal(herzlich(folder, ['check', '--if-letter', '--quiet', 'README.md', 'pixel.png']).code, 0);
+  assert.equal(herzlich(folder, ['fix', '--if-letter', 'README.md']).code, 0);
+  assert.equal(herzlich(folder, ['check', '--if-letter', 'gone.md']).code, 2);
+});
