@@ -8,22 +8,23 @@ import { eachSentence, type KindMatch } from './kind.ts';
 const openers = wordList('if should unless');
 /** What is denied must be something the reader owes; "don't like it" is no lever. */
 const owed = wordList('pay* paid respond* repl* return* remit* settle* compl* receiv* provid* submit* updat* act fail* hear resolv* '
-  + 'attend* improve* collect* form signed signature cleared clear moved arriv* contact* document* regist* cooperat* vote send suppl* notif* inform brought insurance attendance consent permission');
+  + 'attend* improve* collect* form signed signature cleared clear moved arriv* contact* document* regist* cooperat* vote send suppl* notif* inform brought filed vacate insurance attendance consent permission');
 /** A condition that denies without a "not": what is owed stays undone, or is done once more. */
-const undone = /\b(?:remains? (?:unpaid|outstanding|overdue|unsettled|unresolved|in arrears|on loan|uncollected)|(?:happens?|happen|occurs?|occur|late|absent|miss|fail) (?:\w+ ){0,3}again|is still (?:not|un\w+|outstanding|open|overdue|blocked|missing|overgrown|there)|(?:continues?|persists?) (?:to|in)|miss(?:es)? (?:another|further|any further|more|the next|your next)|(?:you|they) (?:ignore|refuse))\b/u;
+const undone = /\b(?:remains? (?:unpaid|outstanding|overdue|unsettled|unresolved|in arrears|on loan|uncollected)|(?:happens?|happen|occurs?|occur|late|absent|miss|fail) (?:\w+ ){0,3}again|is still (?:not|un\w+|outstanding|open|overdue|blocked|missing|overgrown|there)|(?:find|see|catch) (?:\w+ ){0,5}again|(?:continues?|persists?) (?:to|in)|miss(?:es)? (?:another|further|any further|more|the next|your next)|(?:you|they) (?:ignore|refuse))\b/u;
 const failing = wordList('fail*');
 const sanctions = wordList('suspend* terminat* cancel* clos* block* restrict* disconnect* legal court collection* collector* refer* charge* billed penalt* fee fees fines fined forfeit* lose revok* remov* evict* lawsuit sue '
   + 'action consequences downgrad* delet* lock* interrupt* withdraw* withheld withhold* prosecut* invoic* lapse* void towed expelled excluded exclusion disqualif* stopped enforce* warrant repossess* possession '
   + 'solicitor* lawyer* penalis* penaliz* impound* destroy* sanctioned rescind* erased sold ticketed banned bailiff* prepayment reject* refus*');
 /** What is taken away, or kept back, without one of these words. */
-const losses = /\b(?:(?:given|offered|passed|released|go|goes) to (?:the next|another|someone|somebody|other|a different)|re-?let|cut off|switched off|switch off|given up|taken away|stop working|go offline|bill you|end (?:your|the) (?:cover|tenancy|contract|lease|membership|access|agreement|employment)|your (?:\w+ )?(?:membership|contract|access|place|cover|tenancy) (?:ends|is over)|(?:not|no longer|won't|cannot|can't) (?:be )?(?:permitted|allowed|renewed|released|covered|insured|admitted|entitled|enrolled|protected|reinstated))\b/u;
+const losses = /\b(?:(?:given|offered|passed|released|go|goes) to (?:the next|another|someone|somebody|other|a different)|re-?let|cut off|switched off|switch off|given up|taken away|stop your|struck off|called in|goe?s? up to|social services|as stolen|stop working|go offline|bill you|end (?:your|the) (?:cover|tenancy|contract|lease|membership|access|agreement|employment)|your (?:\w+ )?(?:membership|contract|access|place|cover|tenancy) (?:ends|is over)|(?:not|no longer|won't|cannot|can't) (?:be )?(?:permitted|allowed|renewed|released|covered|insured|admitted|entitled|enrolled|protected|reinstated))\b/u;
 const modals = wordList("will shall may might must could would can won't we'll you'll");
 /** "You can cancel", "please delete it": the reader is free to. */
 const free = /\b(?:you|you'll) (?:can|could|may|might) (?:\w+ )?(?:cancel|close|terminate|delete|remove|refer|block|withdraw|reject|refuse|legal|court)\b|^\W*please\b|\bbe (?:able|free|welcome) to (?:cancel|close|withdraw)\b/u;
 const helping = wordList('call contact reply free help let tell refund* waive* compensat* reimburs*');
 /** Links, trials and parcels run out for everybody; that is no lever. */
 const neutral = wordList('link reservation registration code trial invitation ticket request hold parcel package delivery');
-const denied = /\b(?:did not|didn't) (?:request|make|sign|authori[sz]e|create|start|order|send|register)\b/u;
+/** What the reader has not done on purpose, or waits for in vain, is nothing owed: "If you have not received your card, we will cancel the old one". */
+const denied = /\byou (?:have not|haven't|did not|didn't|do not|don't) (?:yet |already )?(?:receiv|get\b|got\b|hear)|\b(?:did not|didn't) (?:request|make|sign|authori[sz]e|create|start|order|send|register)\b/u;
 /** Orders that nobody wants to see obeyed: "Miss another and you will …". */
 const dares = wordList('miss fail ignore refuse neglect delay forget');
 /** Orders that leave no choice: "Pay by Friday or we will …". */
