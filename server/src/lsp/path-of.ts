@@ -12,5 +12,5 @@ export function pathOf(uri: string): string {
 export function uriOf(path: string, beside: string): string {
   const place = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu.exec(beside)?.[0] ?? '';
   const parts = path.split('/').map(part => encodeURIComponent(part)).join('/');
-  return place + parts.replace(/\/+$/u, '');
+  return place + parts.replace(/(?<!\/)\/+$/u, '');
 }

@@ -175,7 +175,7 @@ function readInitialize(session: Session, params: InitializeParams): void {
 }
 
 function trimSlash(uri: string): string {
-  return uri.replace(/\/+$/u, '');
+  return uri.replace(/(?<!\/)\/+$/u, '');
 }
 
 function capabilitiesFor(session: Session): InitializeResult['capabilities'] {

@@ -174,5 +174,5 @@ const reachable = remember((text: TokenizedText): boolean => contact.test(withou
 
 /** An address that nobody reads is none. */
 function withoutNoReply(text: string): string {
-  return text.replace(/[\w.+-]{0,64}(?:no-?reply|donotreply|nicht-?antworten)[\w.+-]{0,64}@[\w.-]+/gi, '');
+  return text.replace(/(?:no-?reply|donotreply|nicht-?antworten)[\w.+-]{0,64}@[\w.-]+/gi, '');
 }

@@ -39,5 +39,10 @@ export function findCopy(source: string, from: number, end: number, names: Reado
 
 /** Words a person reads: not a key, a path, a colour, a number. */
 function isCopy(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && !/^[\w$-]*(?:[./:_][\w$-]+)+$/.test(text) && !/^(?:https?:|mailto:|#|\/)/.test(text);
+  return /\p{L}{2}/u.test(text) && !isKey(text) && !/^(?:https?:|mailto:|#|\/)/.test(text);
+}
+
+/** `mail.greeting`, `shop/footer`, `due_date`: names in one piece, with a separator before the end. */
+function isKey(text: string): boolean {
+  return /^[\w$./:-]+$/.test(text) && /[./:_]/.test(text.slice(0, -1)) && /[\w$-]$/.test(text) && !/[./:]{2}/.test(text);
 }

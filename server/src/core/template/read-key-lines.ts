@@ -35,7 +35,7 @@ export function readKeyLines(text: string, start: number, end: number, separator
 }
 
 function pairOf(line: string, separator: Separator): { key: string; at: number } | null {
-  const match = (separator === ':' ? /^\s*(["']?)([\p{L}\p{N}_. -]+?)\1\s*:(?:\s+|$)/u : /^\s*(["']?)([\p{L}\p{N}_. -]+?)\1\s*=\s*/u).exec(line);
+  const match = (separator === ':' ? /^\s*(["']?)(?!\s)([\p{L}\p{N}_. -]{1,100}?)\1\s*:(?:\s+|$)/u : /^\s*(["']?)(?!\s)([\p{L}\p{N}_. -]{1,100}?)\1\s*=\s*/u).exec(line);
   return match ? { key: (match[2] ?? '').trim(), at: match[0].length } : null;
 }
 

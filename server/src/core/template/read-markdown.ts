@@ -264,10 +264,10 @@ class MarkdownReader {
   #readCode(start: number, end: number, from: number, to: number): void {
     const ticks = /^`+/.exec(this.#text.slice(start, end))?.[0].length ?? 1;
     const inner = this.#text.slice(start + ticks, end - ticks);
-    if (/^\s*\p{L}[\p{L}\p{M}\d,.;:!?'’"„“”–—\s-]*\s[\p{L}\p{M}\d,.;:!?'’"„“”–—\s-]*$/u.test(inner)) {
+    if (/^\s*\p{L}[\p{L}\p{M}\d,.;:!?'’"„“”–—\s-]*$/u.test(inner) && /\s/.test(inner.trimStart())) {
       this.#add('markup', start, start + ticks, '`', from, to);
       this.#add('markup', end - ticks, end, '`', from, to);
-    } else if (from <= start && end <= to) this.#marks.push({ kind: 'slot', start, end, name: inner.replace(/^\s*[<[{]*|[>\]}]*\s*$/g, '') });
+    } else if (from <= start && end <= to) this.#marks.push({ kind: 'slot', start, end, name: inner.replace(/^\s*[<[{]*|(?<![>\]}])[>\]}]+\s*$|(?<!\s)\s+$/g, '') });
   }
 
   /** A fence without a language, or said to be mail, may hold the letter itself. */

@@ -32,7 +32,7 @@ const prints: ReadonlySet<string> = new Set(['trans', 'translate', 't', '_', 'ec
 export function readStatement(body: string, printsNames: boolean, isAlone: boolean): Statement {
   const text = body.trim().replace(/;$/, '').trim();
   const isBraceEnd = text.startsWith('}');
-  const inner = text.replace(/^\}\s*\)?\s*;?\s*/, '').replace(/\s*(?::|\{|\bthen|\bdo(?:\s*\|[^|]*\|)?)$/i, '').trim();
+  const inner = text.replace(/^\}\s*\)?\s*;?\s*/, '').replace(/(?<!\s)\s*(?::|\{|\bthen|\bdo(?:\s*\|[^|]*\|)?)$/i, '').trim();
   if (isBraceEnd && inner === '') return statement('close', '');
   const match = /^(\/?[\p{L}_][\p{L}\p{N}_]*)(?:\s+|(?=[("'])|$)([^]*)$/u.exec(inner);
   const word = (match?.[1] ?? '').toLowerCase();

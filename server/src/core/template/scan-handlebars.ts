@@ -125,7 +125,7 @@ function readBroken(source: string, start: number, body: number, tags: Tag[]): n
   match.lastIndex = body;
   const found = match.exec(source);
   let end = found ? match.lastIndex : body;
-  const name = (found?.[3] ?? '').replace(/[./-]+$/, '');
+  const name = (found?.[3] ?? '').replace(/(?<![./-])[./-]+$/, '');
   if (found?.[3] && !source.slice(body, end).endsWith('}')) end -= found[3].length - name.length;
   const sigil = found?.[1] ?? '';
   if (sigil.startsWith('/')) tags.push(makeTag('close', start, end, { name }));
@@ -195,7 +195,7 @@ function splitHelper(body: string): { helper: string; condition: string } {
 
 /** Block params and the backticks of a dialect are no part of the condition. */
 function withoutParams(condition: string): string {
-  return condition.replace(/\s*\bas\s+\|[^|]*\|\s*$/, '').trim().replace(/^`([^`]*)`$/, '$1').trim();
+  return condition.replace(/(?<!\s)\s*\bas\s+\|[^|]*\|\s*$/, '').trim().replace(/^`([^`]*)`$/, '$1').trim();
 }
 
 /**
@@ -209,7 +209,7 @@ export function slotName(body: string): string {
   if (/^[\w./@-]+$/.test(inner)) return inner;
   const quoted = /^(["'])(.*)\1$/.exec(inner);
   if (quoted) return quoted[2] ?? '';
-  return inner.replace(/"[^"]*"|'[^']*'/g, '').replace(/\s*\|(?!\|)[^]*$/, '').replace(/\s+[\w-]+=\S*/g, '').replace(/[()]/g, ' ').replace(/[[\]]/g, '')
+  return inner.replace(/"[^"]*"|'[^']*'/g, '').replace(/(?<!\s)\s*\|(?!\|)[^]*$/, '').replace(/(?<!\s)\s+[\w-]+=\S*/g, '').replace(/[()]/g, ' ').replace(/[[\]]/g, '')
     .replace(/\s+/g, ' ').trim();
 }
 

@@ -82,7 +82,7 @@ function closingQuote(text: string, open: number, limit: number): number {
   if (!inside.includes('<') && !inside.includes('>')) return close;
   // Markup in a value does occur: title="1 <b>von</b> 2". But a tag on a new line, a value that ends in `=`, or text right behind
   // the quote mean that nobody closed it and this quote belongs to something else.
-  return /\n\s*<[a-z/!]|=\s*$/i.test(inside) || /[^\s/>]/.test(text.charAt(close + 1)) ? -1 : close;
+  return /\n[^\S\n]*<[a-z/!]|=\s*$/i.test(inside) || /[^\s/>]/.test(text.charAt(close + 1)) ? -1 : close;
 }
 
 const longestValue = 10_000;

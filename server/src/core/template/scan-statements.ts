@@ -49,7 +49,7 @@ function addTag(source: string, bounds: Bounds, profile: StatementProfile, names
     profile.prints.lastIndex = body;
     const printed = profile.prints.exec(source);
     if (printed) {
-      const name = source.slice(body + printed[0].length, close).replace(/[-;\s]+$/, '').trim();
+      const name = source.slice(body + printed[0].length, close).replace(/(?<![-;\s])[-;\s]+$/, '').trim();
       tags.push(makeTag('slot', start, end, { name, partial: /^\s*(?:include|render|partial|yield)\b/.test(name), copy: findCopy(source, body + printed[0].length, close, names) }));
       return;
     }

@@ -19,5 +19,5 @@ export function writeRulePage(rule: Rule, language: Language): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\r?\n\s*/gu, ' ').trim();
+  return text.replace(/(?<!\s)\s*\n\s*/gu, ' ').trim();
 }
