@@ -7,7 +7,7 @@ const bare = /^(?:ohne|without)$/u;
 /** A preposition in between parts the noun that is denied from what was found: "no trace of the alleged damage". */
 const small = /^(?:of|for|in|on|to|with|from|at|von|vom|in|im|an|am|auf|mit|zu|zum|zur|für|bei|beim|der|des)$/u;
 /** A reproach that hangs on a preposition is not denied by what its verb denies, unless a harm is. */
-const reproach = /^(?:trotz|durch|wegen|aufgrund|mangels|entgegen|infolge|zu)$/u;
+const reproach = /^(?:trotz|durch|wegen|aufgrund|mangels|entgegen|infolge|zu|bei)$/u;
 const harm = /^(?:kosten|mehrkosten|gebuehr\p{L}*|mahngebuehr\p{L}*|nachteile?n?|zinsen|zuschlag|schaden|sorgen?)$/u;
 
 /**
