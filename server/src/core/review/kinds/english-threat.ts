@@ -12,7 +12,7 @@ const owed = wordList('pay* paid respond* repl* return* remit* settle* compl* re
 /** A condition that denies without a "not": what is owed stays undone, or is done once more. */
 const undone = /\b(?:remains? (?:unpaid|outstanding|overdue|unsettled|unresolved|in arrears|on loan|uncollected)|(?:happens?|happen|occurs?|occur|late|absent|miss|fail) (?:\w+ ){0,3}again|is still (?:not|un\w+|outstanding|open|overdue|blocked|missing|overgrown|there)|(?:find|see|catch) (?:\w+ ){0,5}again|(?:continues?|persists?) (?:to|in)|miss(?:es)? (?:another|further|any further|more|the next|your next)|(?:you|they) (?:ignore|refuse))\b/u;
 const failing = wordList('fail*');
-const sanctions = wordList('suspend* terminat* cancel* clos* block* restrict* disconnect* legal court collection* collector* refer* charge* billed penalt* fee fees fines fined forfeit* lose revok* remov* evict* lawsuit sue '
+const sanctions = wordList('suspend* terminat* cancel* close closed closing closure block* restrict* disconnect* legal court collection* collector* refer* charge* billed penalt* fee fees fines fined forfeit* lose revok* remov* evict* lawsuit sue '
   + 'action consequences downgrad* delet* lock* interrupt* withdraw* withheld withhold* prosecut* invoic* lapse* void towed expelled excluded exclusion disqualif* stopped enforce* warrant repossess* possession '
   + 'solicitor* lawyer* penalis* penaliz* impound* destroy* sanctioned rescind* erased sold ticketed banned bailiff* prepayment reject* refus*');
 /** What is taken away, or kept back, without one of these words. */

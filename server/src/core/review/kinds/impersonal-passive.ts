@@ -8,7 +8,7 @@ const auxiliary = { de: wordList('wurde wurden wird werden konnte konnten kann k
 /** Bad by itself. */
 const bad = {
   de: wordList('abgelehnt gesperrt zurueckgewiesen verweigert deaktiviert abgewiesen aberkannt eingeschraenkt stillgelegt'),
-  en: wordList('declined rejected denied suspended blocked terminated refused revoked disabled deactivated restricted locked withheld disqualified dismissed penalised penalized forfeited downgraded retained'),
+  en: wordList('declined rejected denied suspended blocked terminated refused revoked disabled deactivated restricted locked withheld disqualified dismissed penalised penalized forfeited downgraded'),
 };
 /** Bad where it is denied. */
 const denied = {
