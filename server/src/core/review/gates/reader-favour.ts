@@ -1,4 +1,5 @@
 import { clauseAt } from '../clause.ts';
+import type { Token } from '../../language/token.ts';
 import { burdens, findIn, isIn, negations, relief } from '../markers.ts';
 import { type Candidate, sentenceOf } from '../passage.ts';
 
@@ -37,6 +38,7 @@ export function readerFavour(candidate: Candidate): boolean {
     if (token.folded === 'no' && (next === '.' || text.tokens[at + 1]?.kind === 'number')) continue;
     if (isCondition && at < match.firstToken && token.folded === 'not' && !/^(?:will|would|shall)$/u.test(text.tokens[at - 1]?.folded ?? '')) continue;
     if (isCondition && at < match.firstToken && /^(?:don't|doesn't|didn't|isn't|aren't|haven't|hasn't|can't|cannot)$/u.test(token.folded)) continue;
+    if (language === 'en' && at < match.firstToken && belongsToNoun(text.tokens, at, clause.firstToken, match.firstToken)) continue;
     // "nicht durch Ihr Verschulden" denies it, "durch Ihr Verschulden ist nichts da" does not.
     if (stands && (match.endToken <= at || at < match.firstToken - 2)) continue;
     // "Ihr Konto wird ohne weitere Ankündigung geschlossen" denies the notice, not the closing.
@@ -51,4 +53,15 @@ export function readerFavour(candidate: Candidate): boolean {
   const relieved = isBurden && (findIn(relief[language], text.tokens, clause.firstToken, match.firstToken) !== -1
     || findIn(relief[language], text.tokens, match.endToken, clause.endToken) !== -1);
   return relieved ? negated % 2 === 0 : negated % 2 === 1;
+}
+
+const auxiliaries = /^(?:is|are|was|were|be|been|am|do|does|did|will|would|shall|should|can|could|may|might|must|has|have|had|need|ought|but|if|or|and|also|still|i|we|you|they|he|she|it)$/u;
+const modals = /^(?:will|may|shall|must|can|could|might)$/u;
+
+/** "Items not collected will be sold", "members who do not pay will be banned": the "not" is the noun's, not the consequence's. */
+function belongsToNoun(tokens: readonly Token[], at: number, first: number, match: number): boolean {
+  const before = tokens[at - 1];
+  const isReduced = tokens[at]?.folded === 'not' && before?.kind === 'word' && !auxiliaries.test(before.folded) && /(?:ed|paid|sent|met|kept|made|brought)$/u.test(tokens[at + 1]?.folded ?? '');
+  const isRelative = /^(?:who|that|which|whose)$/u.test(tokens[first]?.folded ?? '') && tokens.slice(at + 1, match + 1).some(token => modals.test(token.folded));
+  return isReduced || isRelative;
 }
