@@ -1,4 +1,4 @@
-import type { Exits } from './phrase-trie.ts';
+import type { Exits } from './exits.ts';
 
 /**
  * Exits as numbers: how many gaps, and of each its length, whether it is captured, its node, how many symbols are wanted and

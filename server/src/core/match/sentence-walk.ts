@@ -1,6 +1,7 @@
 import type { Sentence, Token, TokenizedText } from '../language/token.ts';
 import { clauseOpeners, mayFollowParticle } from './clause-words.ts';
-import { type GapEdge, type PhraseTrie, root, sentenceRoot } from './phrase-trie.ts';
+import type { GapEdge } from './exits.ts';
+import { type PhraseTrie, root, sentenceRoot } from './phrase-trie.ts';
 import { type Resolved, WordMemory } from './word-memory.ts';
 
 /** A pattern walked as far as `node`, which the token `at` led to. */

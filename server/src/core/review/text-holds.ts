@@ -1,7 +1,7 @@
 import type { TokenizedText } from '../language/token.ts';
 import { remember } from './remember.ts';
 
-const answersOf = remember((_: TokenizedText) => new Map<RegExp, boolean>());
+const answersOf = remember<TokenizedText, Map<RegExp, boolean>>(() => new Map());
 
 /** True if the pattern stands somewhere in the text. A text that is seen again is not searched again. */
 export function textHolds(text: TokenizedText, pattern: RegExp): boolean {

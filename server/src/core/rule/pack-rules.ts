@@ -45,9 +45,9 @@ export function packRules(rules: readonly Rule[]): PackedRules {
     words: words.map((word, index) => shareLetters(words[index - 1] ?? '', word)).join(' '),
     lists: [...lists.keys()].join(','),
     elements: ranked.map(element => JSON.parse(element) as number | PackedElement),
-    rules: rules.map(({ why: _, examples: __, ...rule }) => ({
-      ...rule,
-      finds: rule.finds.map(find => packFind({ ...find, patterns: find.patterns.map(packPattern), unlessNear: find.unlessNear.map(packPattern) }, rule)),
+    rules: rules.map(({ id, language, category, level, severity, unless, title, finds }) => ({
+      id, language, category, level, severity, unless, title,
+      finds: finds.map(find => packFind({ ...find, patterns: find.patterns.map(packPattern), unlessNear: find.unlessNear.map(packPattern) }, { severity })),
     })),
     texts: JSON.stringify(rules.map(({ why, examples }): RuleTexts => ({ why, examples }))),
   };

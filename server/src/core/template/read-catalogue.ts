@@ -53,7 +53,7 @@ function readString(text: string, start: number, end: number, quote: string, mar
     const to = from + match[0].length;
     const sign = match[0];
     if (/n[ \t]*$/.test(sign.slice(sign.indexOf('n') + 1)) && sign.includes('n') || /\n[ \t]*$/.test(sign.slice(sign.indexOf('\n') + 1)) && sign.includes('\n')) marks.push({ kind: 'break', start: from, end: to, place: paragraph });
-    else if (/n$/.test(sign) && sign.startsWith('\\')) marks.push({ kind: 'letter', start: from, end: to, text: '\n' });
+    else if (sign.endsWith('n') && sign.startsWith('\\')) marks.push({ kind: 'letter', start: from, end: to, text: '\n' });
     else if (sign.startsWith('\\u')) marks.push({ kind: 'letter', start: from, end: to, text: String.fromCharCode(Number.parseInt(sign.slice(2), 16)) });
     else if (sign === quote + quote || sign.startsWith('\\')) marks.push({ kind: 'letter', start: from, end: to, text: sign === '\\t' || sign === '\\r' ? ' ' : sign.slice(1) });
   }
