@@ -20,6 +20,8 @@ export interface Words {
   readonly noLetter: (asked: string) => string;
   readonly haveFix: (fixable: number, all: number) => string;
   readonly note: string;
+  /** What the parts of a temperature are called. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly progress: (done: number, all: number) => string;
 }
 
@@ -43,6 +45,10 @@ const english: Words = {
   noLetter: asked => `No letter found in ${asked}. Name a file to have it judged all the same; "herzlich read FILE" says why it is no letter.`,
   haveFix: (fixable, all) => (fixable === 0 ? '' : fixable === all ? 'Each has a warmer wording ready.' : `${fixable} ${fixable === 1 ? 'has' : 'have'} a warmer wording ready.`),
   note: 'note',
+  parts: {
+    chill: 'what is cold', thanks: 'says thank you', offer: 'offers help or a choice', name: 'greets by name', human: 'is signed by a person', contact: 'says how to reach you',
+    reason: 'gives a reason', spark: 'has a warm word', opening: 'begins with the reader', question: 'asks a question', closing: 'closes in words of its own',
+  },
   progress: (done, all) => `Reading letters: ${done} of ${all} files`,
 };
 
@@ -64,6 +70,10 @@ const german: Words = {
   noLetter: asked => `Kein Brief in ${asked} gefunden. Eine Datei, die beim Namen genannt wird, wird immer geprüft; „herzlich read DATEI“ sagt, warum sie kein Brief ist.`,
   haveFix: (fixable, all) => (fixable === 0 ? '' : fixable === all ? 'Für jede liegt eine wärmere Formulierung bereit.' : `Für ${fixable} liegt eine wärmere Formulierung bereit.`),
   note: 'Anmerkung',
+  parts: {
+    chill: 'was kühl klingt', thanks: 'dankt', offer: 'bietet Hilfe oder eine Wahl', name: 'grüßt mit Namen', human: 'ist von einem Menschen unterschrieben', contact: 'sagt, wie man Sie erreicht',
+    reason: 'nennt einen Grund', spark: 'hat ein warmes Wort', opening: 'beginnt beim Gegenüber', question: 'stellt eine Frage', closing: 'grüßt in eigenen Worten',
+  },
   progress: (done, all) => `Briefe lesen: ${done} von ${all} Dateien`,
 };
 

@@ -11,8 +11,8 @@ import { temperatureScale } from './temperature-scale.ts';
 import { xml } from './xml.ts';
 
 const texts = {
-  en: { title: 'How warm are these letters?', letter: 'Letter', temperature: 'Temperature', found: 'Findings', mended: 'Mended', line: 'Line', whole: 'The whole letter', parts: 'What makes the temperature', none: 'No letters to read.' },
-  de: { title: 'Wie warm sind diese Briefe?', letter: 'Brief', temperature: 'Temperatur', found: 'Fundstellen', mended: 'Behoben', line: 'Zeile', whole: 'Der ganze Brief', parts: 'Was die Temperatur ausmacht', none: 'Keine Briefe zu lesen.' },
+  en: { title: 'How warm are these letters?', letter: 'Letter', temperature: 'Temperature', found: 'Findings', mended: 'Mended', line: 'Line', whole: 'The whole letter', parts: 'What makes the temperature', none: 'No letters to read.', lacks: 'What the letter lacks', top: 'To the list' },
+  de: { title: 'Wie warm sind diese Briefe?', letter: 'Brief', temperature: 'Temperatur', found: 'Fundstellen', mended: 'Behoben', line: 'Zeile', whole: 'Der ganze Brief', parts: 'Was die Temperatur ausmacht', none: 'Keine Briefe zu lesen.', lacks: 'Was dem Brief fehlt', top: 'Zur Liste' },
 } as const;
 
 interface Letter {
@@ -47,7 +47,7 @@ function page(letters: readonly Letter[], summary: Summary, words: Words, langua
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="referrer" content="no-referrer">
 <title>${text.title}</title><style>${htmlStyle}</style></head><body>
-<h1>${text.title}</h1><p class="soft">${xml(said)}</p>
+<h1 id="top">${text.title}</h1><p class="soft">${xml(said)}</p>
 ${temperatureScale(sorted, words)}
 ${letters.length === 0 ? '' : table(sorted, words, text)}
 ${sorted.map(letter => letter.section).join('\n')}
@@ -58,11 +58,11 @@ ${sorted.map(letter => letter.section).join('\n')}
 function table(letters: readonly (Letter & { readonly id: string })[], words: Words, text: (typeof texts)[Language]): string {
   const rows = letters.map(({ id, path, temperature, findings, section }) => {
     const name = section === '' ? xml(path) : `<a href="#${id}">${xml(path)}</a>`;
-    const degrees = temperature === undefined ? '<td></td><td class="number"></td>'
-      : `<td class="track ${temperature.band}"><span class="bar" style="width:${Math.round(temperature.value)}%"></span></td><td class="number ${temperature.band}"><span class="degrees">${Math.round(temperature.value)}° ${words.bands[temperature.band]}</span></td>`;
+    const degrees = temperature === undefined ? '<td class="track"></td><td></td>'
+      : `<td class="track ${temperature.band}">${bar(temperature)}</td><td class="number ${temperature.band}"><span class="degrees">${Math.round(temperature.value)}° ${words.bands[temperature.band]}</span></td>`;
     return `<tr><td>${name}</td>${degrees}<td class="number">${findings || ''}</td><td class="number">${temperature === undefined || findings === 0 ? '' : `${Math.round(temperature.ifAllFixed)}°`}</td></tr>`;
   });
-  return `<table><thead><tr><th>${text.letter}</th><th colspan="2">${text.temperature}</th><th class="number">${text.found}</th><th class="number">${text.mended}</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+  return `<table><thead><tr><th>${text.letter}</th><th class="track">${text.temperature}</th><th></th><th class="number">${text.found}</th><th class="number">${text.mended}</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }
 
 function section(file: ReviewedFile, id: string, words: Words, language: Language): string {
@@ -70,20 +70,40 @@ function section(file: ReviewedFile, id: string, words: Words, language: Languag
   const { temperature } = file;
   const degrees = temperature === undefined ? '' : `<span class="${temperature.band}"><span class="degrees">${Math.round(temperature.value)}° ${words.bands[temperature.band]}</span> <span class="soft">${xml(words.ifFixed(Math.round(temperature.ifAllFixed)))}</span></span>`;
   const parts = temperature === undefined || temperature.parts.length === 0 ? ''
-    : `<p class="soft">${text.parts}: ${temperature.parts.map(({ name, points }) => `${xml(name)} ${0 < points ? '+' : '−'}${Math.abs(Math.round(points))}`).join(' · ')}</p>`;
+    : `<p class="soft">${text.parts}: ${temperature.parts.map(({ name, points }) => `${xml(words.parts[name] ?? name)} ${0 < points ? '+' : '−'}${Math.abs(Math.round(points))}`).join(' · ')}</p>`;
   const lines = new LineIndex(file.source);
-  const articles = file.findings.map(finding => article(file, lines, finding, words, text.line)).join('\n');
-  const whole = `<details><summary>${text.whole}</summary><pre>${marked(file.source, { start: 0, end: file.source.length }, file.findings)}</pre></details>`;
-  return `<section id="${id}"><header><h2>${xml(file.path)}</h2>${degrees}</header>${parts}\n${articles}\n${whole}</section>`;
+  const wording = file.findings.filter(finding => finding.level !== 'letter');
+  const lacking = file.findings.filter(finding => finding.level === 'letter');
+  const articles = [
+    ...wording.map((finding, index) => article(file, lines, finding, words, text.line, isSameSpan(wording[index - 1], finding) ? '' : excerpt(file.source, finding))),
+    ...(lacking.length === 0 ? [] : [`<h3>${text.lacks}</h3>`, ...lacking.map(finding => article(file, lines, finding, words, text.line, ''))]),
+  ].join('\n');
+  const whole = `<details><summary>${text.whole}</summary><pre>${marked(file.source, { start: 0, end: file.source.length }, wording)}</pre></details>`;
+  return `<section id="${id}"><header><h2>${xml(file.path)}</h2>${degrees}</header>${parts}\n${articles}\n${whole}<p class="up"><a href="#top">↑ ${text.top}</a></p></section>`;
 }
 
-function article(file: ReviewedFile, lines: LineIndex, finding: Finding, words: Words, line: string): string {
+/** How warm the letter is, and in a paler colour how warm it would be. */
+function bar({ value, ifAllFixed }: Temperature): string {
+  const lift = Math.max(0, Math.round(ifAllFixed) - Math.round(value));
+  return `<span class="bar" style="width:${Math.round(value)}%"></span>${lift === 0 ? '' : `<span class="bar lift" style="width:${lift}%"></span>`}`;
+}
+
+function isSameSpan(one: Span | undefined, other: Span): boolean {
+  return one !== undefined && one.start === other.start && one.end === other.end;
+}
+
+function article(file: ReviewedFile, lines: LineIndex, finding: Finding, words: Words, line: string, shownText: string): string {
   const { severity, rule, readings, message, fixes } = finding;
   const place = lines.positionAt(finding.start).line + 1;
   const when = readings.length === 0 ? '' : ` · <span class="soft">${xml(words.reading(readings))}</span>`;
   const alternatives = fixes.length === 0 ? '' : `<ul>${fixes.map(fix => `<li>${xml(fixedText(file.source, finding, fix))}</li>`).join('')}</ul>`;
   return `<article><p><span class="severity ${severity}">${words.severities[severity]}</span> · ${line} ${place} · <code>${xml(rule)}</code>${when}</p>
-<p>${xml(message)}</p><pre>${marked(file.source, context(file.source, finding), [finding])}</pre>${alternatives}</article>`;
+<p>${xml(message)}</p>${shownText}${alternatives}</article>`;
+}
+
+/** The finding in its line, without the line's indentation. */
+function excerpt(source: string, finding: Finding): string {
+  return `<pre>${marked(source, context(source, finding), [finding]).replace(/^[ \u00a0]+|(?<=\n)[ ]+|^(?:&#9;)+|(?<=\n)(?:&#9;)+/g, '')}</pre>`;
 }
 
 /** Up to 160 characters to either side, ending at line ends where they are near. */
