@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type CodeAction, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type ProtocolConnection, type WorkspaceEdit,
+  type ClientCapabilities, type CodeAction, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type ProtocolConnection, type Range, type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../../server/src/lsp/host.ts';
@@ -78,7 +78,11 @@ export class Editor {
   async type(uri: string, from: string, to: string): Promise<void> {
     const document = this.document(uri);
     const at = document.getText().indexOf(from);
-    const change = { range: { start: document.positionAt(at), end: document.positionAt(at + from.length) }, text: to };
+    await this.change(uri, { range: { start: document.positionAt(at), end: document.positionAt(at + from.length) }, text: to });
+  }
+
+  async change(uri: string, change: { readonly range: Range; readonly text: string }): Promise<void> {
+    const document = this.document(uri);
     TextDocument.update(document, [change], document.version + 1);
     await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges: [change] });
   }

@@ -45,7 +45,8 @@ class Reader {
   }
 
   say(span: Span, message: string): void {
-    this.problems.push({ message, span });
+    // The parser points one past the end where something is missing there.
+    this.problems.push({ message, span: { start: Math.min(span.start, this.#length), end: Math.min(span.end, this.#length) } });
   }
 
   readAll(pairs: Pairs, knownRules: ReadonlySet<string> | undefined): Partial<Settings> {

@@ -20,10 +20,14 @@ export type ActionKey = Wanted & { readonly uri: string; readonly rule?: string;
 
 /** Give a chosen action its edit, for the text as it stands now. Without one the finding is gone, and nothing happens. */
 export async function resolveCodeAction(session: Session, action: CodeAction): Promise<CodeAction> {
-  const key = action.data as ActionKey | undefined;
-  if (key === undefined || action.edit !== undefined) return action;
-  const edit = await resolveEdit(session, key);
+  if (!isKey(action.data) || action.edit !== undefined) return action;
+  const edit = await resolveEdit(session, action.data);
   return edit === null ? action : { ...action, edit };
+}
+
+/** False for what another server has put there. */
+function isKey(data: unknown): data is ActionKey {
+  return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' && 'do' in data;
 }
 
 export async function resolveEdit(session: Session, key: ActionKey): Promise<WorkspaceEdit | null> {

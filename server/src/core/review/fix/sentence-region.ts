@@ -55,7 +55,8 @@ const subjects = /^(?:wir|ich|sie|du|es|das|der|die|ihr\p{L}*|dein\p{L}*|unser\p
 /** The main clause that holds the match, where a comma and "und" or "but" parts it from another that can stand alone. */
 function clauseOf(candidate: Candidate, whole: SentenceRegion): SentenceRegion {
   const { match, passage: { text, reading } } = candidate;
-  const tokens = text.tokens.filter(token => whole.start <= token.start && token.end <= whole.end);
+  const sentence = sentenceOf(candidate);
+  const tokens = text.tokens.slice(sentence.firstToken, sentence.endToken).filter(token => whole.start <= token.start && token.end <= whole.end);
   const commas = tokens.flatMap((token, at) => (token.folded === ',' && joiners.has(tokens[at + 1]?.folded ?? '') ? [at] : []));
   const [at] = commas;
   if (at === undefined || commas.length !== 1 || tokens.some(token => /^[:;–—]$/u.test(token.folded))) return whole;
