@@ -11,6 +11,7 @@ import { severities, type Report, type ReportOutput, type ReviewedFile, type Sum
 /** GitHub takes comments of up to 65,536 characters; the rest is room for what a bot writes around it. */
 const mostCharacters = 60_000;
 const mostRows = 50;
+const mostOpen = 3;
 
 interface Row {
   readonly path: string;
@@ -67,9 +68,10 @@ export class MarkdownPage {
     const table = [text.head, '|---|---:|---:|---:|---:|---:|', ...rows.slice(0, mostRows).map(row => this.#tableRow(row))].join('\n');
     let result = `${head}\n${table}\n`;
     let shown = 0;
-    for (const { section } of rows) {
+    for (const { section, counts } of rows) {
       if (most < result.length + section.length + 200) break;
-      result += `\n${section}`;
+      // The gravest letters lie open; the others wait for a click, so that the page can be taken in at a glance.
+      result += `\n${shown < mostOpen && 0 < (counts[0] ?? 0) ? section.replace('<details>', '<details open>') : section}`;
       shown += 1;
     }
     return shown < rows.length ? `${result}\n${text.dropped(rows.length - shown)}\n` : result;
@@ -84,9 +86,8 @@ export class MarkdownPage {
 
   #section(file: ReviewedFile): string {
     const lines = new LineIndex(file.source);
-    const open = file.findings.some(finding => finding.severity === 'error') ? ' open' : '';
     const body = file.findings.map(finding => this.#finding(file, lines, finding)).join('\n\n');
-    return `<details${open}><summary><b>${markdownText(file.path).replaceAll('\\', '')}</b></summary>\n\n${body}\n\n</details>\n`;
+    return `<details><summary><b>${markdownText(file.path).replaceAll('\\', '')}</b></summary>\n\n${body}\n\n</details>\n`;
   }
 
   #finding(file: ReviewedFile, lines: LineIndex, finding: Finding): string {
