@@ -131,9 +131,24 @@ function must(folder: string, args: readonly string[], input?: string): Buffer {
   throw new PlainError(`Git could not help: ${stderr.trim().split('\n')[0] ?? `git ${args[0] ?? ''} failed`}`);
 }
 
+/** Filters the repository itself configures, switched off: "git diff" would run them over files of the work tree. Those of the user stay. */
+const filtersOff = new Map<string, readonly string[]>();
+
+function withoutFilters(folder: string): readonly string[] {
+  const known = filtersOff.get(folder);
+  if (known !== undefined) return known;
+  filtersOff.set(folder, []);
+  const names = ['--local', '--worktree'].flatMap(scope => run(folder, ['config', scope, '--name-only', '-z', '--get-regexp', '^filter\\.']).stdout.toString('utf8').split('\0'));
+  const filters = new Set(names.flatMap(name => /^filter\.([^]+)\.[^.]+$/.exec(name)?.[1] ?? []));
+  const off = [...filters].flatMap(filter => ['-c', `filter.${filter}.clean=`, '-c', `filter.${filter}.smudge=`, '-c', `filter.${filter}.process=`, '-c', `filter.${filter}.required=false`]);
+  filtersOff.set(folder, off);
+  return off;
+}
+
 function run(folder: string, args: readonly string[], input?: string): { status: number | null; stdout: Buffer; stderr: string } {
+  const filters = args[0] === 'diff' ? withoutFilters(folder) : [];
   const safe = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`, '-c', 'diff.external=', '-c', 'core.pager=cat', '--no-pager'];
-  const { status, stdout, stderr, error } = spawnSync('git', [...safe, ...args], {
+  const { status, stdout, stderr, error } = spawnSync('git', [...safe, ...filters, ...args], {
     cwd: folder, ...(input !== undefined && { input }), maxBuffer: 1 << 30, windowsHide: true,
     env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
   });

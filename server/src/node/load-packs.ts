@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readRule } from '../core/rule/read-rule.ts';
 import type { Rule } from '../core/rule/rule.ts';
@@ -28,6 +28,11 @@ export function loadPacks(folders: readonly string[]): LoadedPacks {
     }
     for (const { id, file } of files) {
       try {
+        // A link out of the pack would show a file of this machine in a message about the rule.
+        if (path.relative(realpathSync(folder), realpathSync(file)).startsWith('..')) {
+          problems.push({ path: file, source: '', problems: [{ message: 'leads out of its folder and was not read.' }] });
+          continue;
+        }
         const source = readFileSync(file, 'utf8');
         const read = readRule(id, source);
         if (read.rule !== null) rules.set(id, read.rule);

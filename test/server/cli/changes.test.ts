@@ -148,7 +148,7 @@ test('nothing of the repository is run', () => {
   const trap = path.join(folder, 'trap.sh');
   write(folder, { 'trap.sh': `#!/bin/sh\ntouch "${folder}/sprung"\ncat\n`, 'a.md': mixed });
   chmodSync(trap, 0o755);
-  for (const [key, value] of [['core.fsmonitor', trap], ['core.hooksPath', folder], ['diff.external', trap], ['diff.evil.command', trap], ['diff.evil.textconv', trap], ['core.pager', trap]] as const) git(folder, 'config', key, value);
+  for (const [key, value] of [['core.fsmonitor', trap], ['core.hooksPath', folder], ['diff.external', trap], ['diff.evil.command', trap], ['diff.evil.textconv', trap], ['core.pager', trap], ['filter.evil.clean', trap], ['filter.evil.smudge', trap], ['filter.evil.required', 'true'], ['core.alternateRefsCommand', trap], ['core.sshCommand', trap], ['alias.diff', `!${trap}`]] as const) git(folder, 'config', key, value);
   rmSync(path.join(folder, 'sprung'), { force: true });
   herzlich(folder, ['check', '--since', 'main']);
   herzlich(folder, ['diff', 'main']);
