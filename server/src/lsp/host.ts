@@ -9,10 +9,10 @@ export interface ReviewOptions {
   readonly rules: readonly Rule[];
   /** Judge it whatever it looks like. */
   readonly isArgument: boolean;
-  /** The text of a partial by its name, or `null`. */
-  readonly partialText?: (name: string) => string | null;
   /** The letter as it was before, of which most is the same. */
   readonly previous?: Template;
+  /** The text of a partial by its name, or `null`. */
+  readonly partialText?: (name: string) => string | null;
 }
 
 /** What the server needs of the place it runs in; Node, a worker and a test each offer their own. */

@@ -148,13 +148,14 @@ function afterGreeting(passages: readonly (readonly Passage[])[]): Set<number> {
 
 /**
  * What a lighter finding in the very same place would offer is offered too: a refusal and "no way on" are one mark. So is
- * a new sentence for one inside it, and that comes first where it keeps every fact.
+ * a sentence made of its own words for one inside it, and that comes first where it leaves nothing to fill in.
  */
 function withHidden(fixes: readonly Fix[], found: Found, hidden: readonly Found[], manner: Manner): readonly Fix[] {
+  const hasOwnWords = ({ candidate }: Found) => candidate.find.replaces === 'sentence' && candidate.fills !== undefined;
   const others = hidden.filter(other => other.rule !== found.rule && found.start <= other.start && other.end <= found.end
-    && ((other.start === found.start && other.end === found.end) || other.candidate.find.replaces === 'sentence'));
+    && ((other.start === found.start && other.end === found.end) || hasOwnWords(other)));
   if (others.length === 0) return fixes;
-  const more = others.flatMap(other => toFixes(other.candidate, manner).map(fix => ({ fix, isReady: other.candidate.find.replaces === 'sentence' && fix.needs.length === 0 })))
+  const more = others.flatMap(other => toFixes(other.candidate, manner).map(fix => ({ fix, isReady: hasOwnWords(other) && fix.needs.length === 0 })))
     .filter(({ fix }) => fix.edits.length > 0 && !fixes.some(known => known.title === fix.title));
   const ready = more.filter(({ isReady }) => isReady).map(({ fix }) => fix);
   const rest = more.filter(({ isReady }) => !isReady).map(({ fix }) => fix);
