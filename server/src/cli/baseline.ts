@@ -5,6 +5,7 @@ import { reasonOf } from '../node/reason.ts';
 import { fingerprints } from './report/fingerprint.ts';
 import type { ReviewedFile } from './report/report.ts';
 import { UsageError } from './usage-error.ts';
+import { toJson } from './report/to-json.ts';
 
 interface Entry {
   readonly path: string;
@@ -51,7 +52,7 @@ export class Baseline {
     const entries = [...kept, ...this.#met.values()].toSorted((a, b) => compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.text, b.text) || compare(a.fingerprint, b.fingerprint));
     try {
       const output = new OutputFile(this.#file);
-      output.write(`{"version": 1, "findings": [\n${entries.map(entry => `  ${JSON.stringify(entry)}`).join(',\n')}\n]}\n`);
+      output.write(`{"version": 1, "findings": [\n${entries.map(entry => `  ${toJson(entry)}`).join(',\n')}\n]}\n`);
       output.finish();
     } catch (error) {
       throw new UsageError(`The baseline was not written: ${path.basename(this.#file)} ${reasonOf(error)}`);

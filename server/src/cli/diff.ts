@@ -16,6 +16,7 @@ import { diffText } from './report/diff-text.ts';
 import { sayLine } from './say-line.ts';
 import { UsageError } from './usage-error.ts';
 import { openWorkplace, saySettingsProblems, type Workplace } from './workplace.ts';
+import { toJson } from './report/to-json.ts';
 
 /** `herzlich diff REF`: what a change does to the letters, as they are read. Exit code 1 with `--fail-on colder` if one became colder. */
 export async function diff(args: Arguments): Promise<number> {
@@ -25,7 +26,7 @@ export async function diff(args: Arguments): Promise<number> {
   if (failOn !== 'never' && failOn !== 'colder') throw new UsageError(`"herzlich diff" can fail on colder or never, not on ${failOn}.`);
   const workplace = openWorkplace(args);
   const { letters, trouble } = await changedLetters(args, workplace);
-  if (format === 'json') process.stdout.write(`${JSON.stringify(diffJson(letters))}\n`);
+  if (format === 'json') process.stdout.write(`${toJson(diffJson(letters))}\n`);
   else if (format === 'markdown') process.stdout.write(diffMarkdown(letters, workplace.messages));
   else process.stdout.write(diffText(letters, workplace.messages, colorsFor(args, process.stdout)));
   const allWell = saySettingsProblems(workplace, args) && !trouble;

@@ -16,6 +16,7 @@ import { wrap } from './report/wrap.ts';
 import { sayLine } from './say-line.ts';
 import { UsageError } from './usage-error.ts';
 import { openWorkplace, saySettingsProblems } from './workplace.ts';
+import { toJson } from './report/to-json.ts';
 
 const texts = {
   en: { letter: 'A letter', noLetter: 'No letter', included: 'herzlich.yml includes it', from: 'from', part: 'a part of one, without beginning or end', notJudged: 'not judged', capped: '… and more readings', nothing: 'Nothing here is read as words.', slots: 'Placeholders', why: { 'instruction': 'instruction', 'quotation': 'quotation', 'code': 'code', 'not-a-letter': 'no letter', 'off': 'switched off', 'other-language': 'another language' } },
@@ -42,7 +43,7 @@ export async function read(args: Arguments): Promise<number> {
   const prose = readProse(template, { path: shown, settings, isIncluded: isIncluded(toSlashes(absolute), settings), partialText: workplace.reviewer.partialText(absolute) });
   const description = describeProse(template, prose, shown, settings.messages);
   if (format === 'json') {
-    process.stdout.write(`${JSON.stringify(readJson(source.text, description))}\n`);
+    process.stdout.write(`${toJson(readJson(source.text, description))}\n`);
   } else {
     const lines = readLines(source.text, description, isIncluded(toSlashes(absolute), settings), settings.messages, colorsFor(args, process.stdout));
     process.stdout.write(`${lines.join('\n')}\n`);

@@ -9,6 +9,7 @@ import { wrap } from './report/wrap.ts';
 import { UsageError } from './usage-error.ts';
 import { wordsFor } from './words.ts';
 import { openWorkplace } from './workplace.ts';
+import { toJson } from './report/to-json.ts';
 
 const texts = {
   en: { rules: (count: number) => `${count} ${count === 1 ? 'rule' : 'rules'}. "herzlich explain RULE" says why.`, none: 'No rule holds these words.', flags: 'Found here', leaves: 'Left alone', off: 'To switch it off, write into herzlich.yml:' },
@@ -24,7 +25,7 @@ export function rules(args: Arguments): number {
   const wanted = args.paths.map(word => word.toLowerCase());
   const found = builtInRules.filter(rule => wanted.every(word => `${rule.id} ${rule.category} ${rule.title.en} ${rule.title.de}`.toLowerCase().includes(word)));
   if (format === 'json') {
-    process.stdout.write(`${JSON.stringify({ rules: found.map(({ id, language, category, level, severity, title, why }) => ({ id, language, category, level, severity, title, why })) })}\n`);
+    process.stdout.write(`${toJson({ rules: found.map(({ id, language, category, level, severity, title, why }) => ({ id, language, category, level, severity, title, why })) })}\n`);
     return 0;
   }
   const width = Math.max(0, ...found.map(rule => rule.id.length));

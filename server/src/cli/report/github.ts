@@ -4,6 +4,7 @@ import process from 'node:process';
 import type { Severity } from '../../core/rule/rule.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import { toSlashes } from '../../node/to-slashes.ts';
+import { printable } from '../printable.ts';
 import { sayLine } from '../say-line.ts';
 import { MarkdownPage } from './markdown.ts';
 import { severities, type Report, type ReportOutput } from './report.ts';
@@ -72,7 +73,7 @@ function appendTo(file: string, text: string): void {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').split('\n').map(printable).join('%0A');
 }
 
 function property(text: string): string {

@@ -2,6 +2,7 @@ import type { Severity } from '../../core/rule/rule.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Report, ReportOutput } from './report.ts';
+import { toJson } from './to-json.ts';
 
 const severityNames: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'minor', hint: 'info' };
 
@@ -17,7 +18,7 @@ export function makeReport({ write }: ReportOutput): Report {
           description: message, check_name: rule, fingerprint: names[index], severity: severityNames[severity],
           location: { path: file.path, lines: { begin: lines.positionAt(start).line + 1, end: lines.positionAt(end).line + 1 } },
         };
-        write(`${begun ? ',' : '['}\n${JSON.stringify(item)}`);
+        write(`${begun ? ',' : '['}\n${toJson(item)}`);
         begun = true;
       }
     },

@@ -1,5 +1,6 @@
 import { fileJson } from './file-json.ts';
 import type { Report, ReportOutput, Summary } from './report.ts';
+import { toJson } from './to-json.ts';
 
 /** The version of the contract, not of Herzlich: it rises when a reader of the JSON would have to change. */
 export const jsonVersion = 1;
@@ -14,11 +15,11 @@ export function makeReport({ write }: ReportOutput): Report {
   return {
     file(file) {
       begin();
-      write(JSON.stringify(fileJson(file)));
+      write(toJson(fileJson(file)));
     },
     end(summary) {
       if (!begun) write(`{"version":${jsonVersion},"files":[`);
-      write(`\n],"summary":${JSON.stringify(summaryJson(summary))}}\n`);
+      write(`\n],"summary":${toJson(summaryJson(summary))}}\n`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { diagnosticsOf, source } from './reviewdog.ts';
 import type { Report, ReportOutput } from './report.ts';
+import { toJson } from './to-json.ts';
 
 /** One JSON for reviewdog, with suggestions. */
 export function makeReport({ write }: ReportOutput): Report {
@@ -7,12 +8,12 @@ export function makeReport({ write }: ReportOutput): Report {
   return {
     file(file) {
       for (const diagnostic of diagnosticsOf(file)) {
-        write(`${begun ? ',' : `{"source":${JSON.stringify(source)},"diagnostics":[`}\n${JSON.stringify(diagnostic)}`);
+        write(`${begun ? ',' : `{"source":${toJson(source)},"diagnostics":[`}\n${toJson(diagnostic)}`);
         begun = true;
       }
     },
     end() {
-      write(begun ? '\n]}\n' : `{"source":${JSON.stringify(source)},"diagnostics":[]}\n`);
+      write(begun ? '\n]}\n' : `{"source":${toJson(source)},"diagnostics":[]}\n`);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../core/text/span.ts';
 import { version } from '../version.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Report, ReportOutput, ReviewedFile } from './report.ts';
+import { toJson } from './to-json.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
@@ -20,13 +21,13 @@ export function makeReport({ write }: ReportOutput): Report {
     file(file) {
       for (const result of resultsOf(file, rules)) {
         begin();
-        write(JSON.stringify(result));
+        write(toJson(result));
       }
     },
     end() {
       if (!begun) begin();
       const driver = { name: 'Herzlich', semanticVersion: version, informationUri: 'https://github.com/herzlich/herzlich', rules: [...rules.values()] };
-      write(`\n],"tool":${JSON.stringify({ driver })}}]}\n`);
+      write(`\n],"tool":${toJson({ driver })}}]}\n`);
     },
   };
 }
