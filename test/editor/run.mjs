@@ -12,6 +12,7 @@ import * as esbuild from 'esbuild';
 import { runSuite } from './support/code-server.mjs';
 import { runInElectron } from './support/electron.mjs';
 import { installHost } from './support/install-host.mjs';
+import { runVirtual } from './support/virtual-workspace.mjs';
 import { neovim } from './neovim/walk.mjs';
 import { walks } from './person/walks.mjs';
 
@@ -65,6 +66,9 @@ try {
     }
     if (wanted('web')) {
       count('web extension host', await runSuite({ kind: 'web', extension: root, tests: await bundle('test/web/suite.ts', 'web', 'browser'), workspace, chromium, screenshot: path.join(screenshots, 'web-host.png') }));
+    }
+    if (wanted('virtual')) {
+      count('virtual workspace, web only', await runVirtual({ extension: root, tests: await bundle('test/web/virtual.ts', 'virtual', 'browser'), workspace, chromium, screenshot: path.join(screenshots, 'virtual-workspace.png') }));
     }
     for (const walk of [neovim, ...walks].filter(({ name }) => wanted(name))) {
       try {

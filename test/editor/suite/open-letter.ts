@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Herzlich } from '../../../client/src/activate-herzlich.ts';
 import { until } from './tell.ts';
 
 /** The extension under test. */
-export async function activateExtension(): Promise<vscode.Extension<{ client: { state: number; needsStop(): boolean } }>> {
-  const extension = vscode.extensions.getExtension<{ client: { state: number; needsStop(): boolean } }>('herzlich.herzlich');
+export async function activateExtension(): Promise<vscode.Extension<Herzlich>> {
+  const extension = vscode.extensions.getExtension<Herzlich>('herzlich.herzlich');
   if (extension === undefined) throw new Error('The extension is not installed.');
   await extension.activate();
   return extension;

@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { format } from 'node:util';
 import { chromium } from 'playwright-core';
+import { hearSuite } from './hear-suite.mjs';
 import { nodeOfHost, vscode } from './install-host.mjs';
 
 const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -14,24 +14,24 @@ const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-f
 /** Nothing is fetched, nothing pops up. code-server keeps user settings on disk. */
 const quietSettings = {
   'telemetry.telemetryLevel': 'off', 'update.mode': 'none', 'extensions.autoUpdate': false, 'extensions.autoCheckUpdates': false, 'extensions.ignoreRecommendations': true,
-  'workbench.startupEditor': 'none', 'workbench.enableExperiments': false, 'security.workspace.trust.enabled': false, 'git.openRepositoryInParentFolders': 'never',
+  'workbench.startupEditor': 'none', 'workbench.enableExperiments': false, 'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false, 'chat.disableAIFeatures': true, 'workbench.tips.enabled': false,
 };
 
 /** A VS Code server on a copy of the workspace, with a home of its own. */
-export async function startVsCode({ workspace, settings = {}, vsix = [] }) {
+export async function startVsCode({ workspace, settings = {}, vsix = [], trust = false }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'herzlich-editor-'));
   const copy = path.join(folder, 'letters');
   const user = path.join(folder, 'user');
   cpSync(workspace, copy, { recursive: true });
   mkdirSync(path.join(user, 'User'), { recursive: true });
-  writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...quietSettings, 'security.workspace.trust.enabled': trust, ...settings }));
   const options = { env: { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}' } };
   const folders = ['--accept-server-license-terms', '--server-data-dir', path.join(folder, 'data'), '--user-data-dir', user, '--extensions-dir', path.join(folder, 'extensions')];
   const main = path.join(vscode, 'out/server-main.js');
   for (const file of vsix) await ended(spawn(nodeOfHost, [main, '--install-extension', file, '--force', ...folders], { ...options, stdio: 'ignore' }), `installing ${file}`);
   // Without the smoke flag a built VS Code passes over extensionTestsPath, silently.
-  const server = spawn(nodeOfHost, [main, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--disable-workspace-trust', '--telemetry-level', 'off',
+  const server = spawn(nodeOfHost, [main, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...(trust ? [] : ['--disable-workspace-trust']), '--telemetry-level', 'off',
     '--enable-smoke-test-driver', ...folders], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   const exited = new Promise(resolve => server.on('exit', resolve));
@@ -64,7 +64,8 @@ export async function startVsCode({ workspace, settings = {}, vsix = [] }) {
 export async function openWindow(authority, executablePath, context = {}) {
   const browser = await chromium.launch({ executablePath, headless: true, args: browserFlags });
   const window = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context });
-  await window.route(address => address.host !== authority, route => route.abort());
+  // A second VS Code asks subdomains of its own for its frames.
+  await window.route(address => address.host !== authority && !address.host.endsWith(`.${authority}`), route => route.abort());
   return { browser, window, page: await window.newPage() };
 }
 
@@ -94,37 +95,16 @@ async function offerWebExtension({ window, page }, authority, root, tests) {
 }
 
 /** Run a suite inside an extension host, `node` or `web`; resolves to `{ passed, failed }`. */
-export async function runSuite({ kind, extension, tests, chromium: executablePath, timeout = 120_000, screenshot, ...options }) {
+export async function runSuite({ kind, extension, tests, chromium: executablePath, timeout, screenshot, ...options }) {
   const server = await startVsCode(options);
   const opened = await openWindow(server.authority, executablePath);
-  const { browser, page } = opened;
-  let timer;
-  let sum = null;
   try {
-    const done = new Promise(resolve => {
-      void page.exposeFunction('codeAutomationLog', (type, words) => {
-        const line = format(...words);
-        const match = /^(\d+) passed, (\d+) failed$/m.exec(line);
-        if (match) sum = { passed: Number(match[1]), failed: Number(match[2]) };
-        else if (/^\s*[✔✖·]/.test(line)) console.log(line);
-        else if (process.env.HERZLICH_EDITOR_LOG) console.log(`  ${line}`);
-      });
-      void page.exposeFunction('codeAutomationExit', code => resolve(code));
-      page.on('crash', () => resolve('the window crashed'));
-      timer = setTimeout(() => resolve(`no result after ${timeout / 1000} s\n${server.log().slice(-2000)}`), timeout);
-    });
     const payload = [['skipWelcome', 'true']];
     if (kind === 'web') await offerWebExtension(opened, server.authority, extension, tests);
     else payload.push(['extensionDevelopmentPath', server.remote(extension)], ['extensionTestsPath', server.remote(tests)], ['enableProposedApi', '']);
-    await page.goto(server.address(payload));
-    const code = await done;
-    if (screenshot) await page.screenshot({ path: screenshot }).catch(() => {});
-    // A dead extension host and an empty suite end with 0 too: only the suite's own closing line counts.
-    if (sum === null) return { passed: 0, failed: 1, why: `it ended with ${code} and told no result` };
-    return code === 0 || sum.failed > 0 ? sum : { ...sum, failed: sum.failed + 1, why: `it ended with ${code}` };
+    return await hearSuite(opened.page, { address: server.address(payload), log: server.log, ...(timeout ? { timeout } : {}), screenshot });
   } finally {
-    clearTimeout(timer);
-    await browser.close();
+    await opened.browser.close();
     await server.stop();
   }
 }

