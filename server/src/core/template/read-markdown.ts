@@ -1,15 +1,15 @@
-import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
+import type { SyntaxNode, TreeCursor } from '@lezer/common';
 import { decodeEntity } from './decode-entity.ts';
 import { HtmlReader } from './read-html.ts';
 import type { Mark } from './mark.ts';
-import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { type MarkdownPart, type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
 import type { Container, Place, Spot } from './piece.ts';
 import { readPlain } from './read-plain.ts';
 
 /** Read masked Markdown from `start` to the end of the text. Gives what was parsed, for the next reading. */
 export function readMarkdown(source: string, masked: string, start: number, marks: Mark[], before: ParsedMarkdown | null): ParsedMarkdown {
-  const parsed = parseMarkdown(masked.slice(start), before);
-  new MarkdownReader(source, masked, start, marks).read(parsed.tree);
+  const parsed = parseMarkdown(masked, start, before);
+  new MarkdownReader(source, masked, start, marks).read(parsed.parts);
   return parsed;
 }
 
@@ -17,7 +17,8 @@ class MarkdownReader {
   readonly #source: string;
   /** The source with its tags masked. */
   readonly #text: string;
-  readonly #offset: number;
+  /** Where the stretch begins that is being read: its tree counts from there. */
+  #offset: number;
   readonly #marks: Mark[];
   readonly #html: HtmlReader;
   #within: readonly Container[] = [];
@@ -34,9 +35,20 @@ class MarkdownReader {
     this.#html = new HtmlReader(text, marks, { spot: 'paragraph', within: [] });
   }
 
-  read(tree: Tree): void {
-    this.#readChildren(tree.cursor());
-    this.#addBreak(this.#text.length, { spot: 'paragraph', within: [] });
+  read(parts: readonly MarkdownPart[]): void {
+    const paragraph = this.#place('paragraph');
+    for (const { start, end, tree } of parts) {
+      if (tree === null) {
+        this.#addBreak(start, paragraph);
+        this.#end = this.#trimmed(start, end);
+        continue;
+      }
+      this.#offset = start;
+      const cursor = tree.cursor();
+      if (!cursor.firstChild()) continue;
+      do if (cursor.from < end - start) this.#readBlock(cursor); while (cursor.nextSibling());
+    }
+    this.#addBreak(this.#text.length, paragraph);
   }
 
   #place(spot: Spot, name?: string): Place {
