@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { runSuite } from './support/code-server.mjs';
 import { runInElectron } from './support/electron.mjs';
+import { tryGrammars } from './grammars/run.mjs';
 import { installHost } from './support/install-host.mjs';
 import { runVirtual } from './support/virtual-workspace.mjs';
 import { neovim } from './neovim/walk.mjs';
@@ -64,6 +65,7 @@ try {
     if (!electron && wanted('node')) {
       count('node extension host', await runSuite({ kind: 'node', extension: root, tests: await bundle('test/editor/suite/node.ts', 'node', 'node'), workspace, chromium, screenshot: path.join(screenshots, 'node-host.png') }));
     }
+    if (wanted('grammars')) count('grammars', tryGrammars(root));
     if (wanted('web')) {
       count('web extension host', await runSuite({ kind: 'web', extension: root, tests: await bundle('test/web/suite.ts', 'web', 'browser'), workspace, chromium, screenshot: path.join(screenshots, 'web-host.png') }));
     }
