@@ -10,9 +10,11 @@ const bad = {
   de: wordList('abgelehnt gesperrt zurueckgewiesen verweigert deaktiviert abgewiesen aberkannt eingeschraenkt stillgelegt'),
   en: wordList('declined rejected denied suspended blocked terminated refused revoked disabled deactivated restricted locked withheld disqualified dismissed penalised penalized forfeited downgraded'),
 };
+/** Bad where it is the reader's own thing, and may be what the reader wished: told as an info. */
+const milder = wordList('storniert annulliert geloescht entfernt beendet ausgesetzt pausiert entzogen widerrufen abgebrochen eingezogen abgesagt gekuendigt geschlossen getrennt gedrosselt verschoben');
 /** Bad where it is denied. */
 const denied = {
-  de: wordList('festgestellt beruecksichtigt bearbeitet verbucht ermittelt zugeordnet gefunden angenommen akzeptiert genehmigt bewilligt anerkannt erstattet gewaehrt stattgegeben entsprochen genannt verarbeitet durchgefuehrt ausgefuehrt abgebucht eingezogen verzeichnet bestaetigt zugestellt'),
+  de: wordList('festgestellt beruecksichtigt bearbeitet verbucht ermittelt zugeordnet gefunden angenommen akzeptiert genehmigt bewilligt anerkannt erstattet gewaehrt stattgegeben entsprochen genannt verarbeitet durchgefuehrt ausgefuehrt abgebucht eingezogen verzeichnet bestaetigt zugestellt erteilt freigeschaltet freigegeben wiederhergestellt aufgenommen uebernommen geoeffnet'),
   en: wordList('processed verified completed received located established accepted considered approved granted honoured honored confirmed validated identified credited reimbursed refunded renewed extended reinstated upheld'),
 };
 const agent = wordList('by');
@@ -27,6 +29,7 @@ const fine = {
  *
  *     Ein Zahlungseingang «konnte nicht festgestellt werden».    flagged
  *     Der Betrag wurde gutgeschrieben.                          not: good news
+ *     Die Straße ist gesperrt.                                  not: a state, and not the reader's
  *     Your order was declined by your bank.                     not: somebody did it
  */
 export function impersonalPassive(passage: Passage): KindMatch[] {
@@ -44,15 +47,27 @@ export function impersonalPassive(passage: Passage): KindMatch[] {
       let verb = findIn(bad[language], tokens, helper + 1, clause.endToken);
       if (verb !== -1 && not !== -1) return [];
       if (verb === -1 && not !== -1) verb = findIn(denied[language], tokens, helper + 1, clause.endToken);
+      const isOwn = language === 'de' && tokens.slice(clause.firstToken, clause.endToken).some(token => readersOwn.test(token.folded));
+      const isMild = verb === -1 && not === -1 && isOwn && /^(?:wurden?|ist|sind)$/u.test(tokens[helper]?.folded ?? '');
+      if (isMild) verb = findIn(milder, tokens, helper + 1, clause.endToken);
       if (verb === -1 || (language === 'de' && !closes(passage, verb, clause.endToken))) return [];
+      const isNotYet = not !== -1 && tokens[not - 1]?.folded === 'noch';
+      if (language === 'de' && isState(passage, helper, verb) && (!isOwn || isNotYet || isMild)) return [];
       let firstToken = helper;
       if (language === 'en') while (clause.firstToken < firstToken && /^(?:has|have|had|not|been|could|can|cannot|couldn't|can't|hasn't|haven't|to|unable)$/u.test(tokens[firstToken - 1]?.folded ?? '')) firstToken -= 1;
       let endToken = verb + 1;
       while (endToken < clause.endToken && /^(?:werden|worden)$/u.test(tokens[endToken]?.folded ?? '')) endToken += 1;
-      // "ist gesperrt" may be a plain state; "ist … worden" and "wurde" are not.
-      return [{ firstToken, endToken, sentence: index }];
+      return [{ firstToken, endToken, sentence: index, ...(isMild || (isNotYet && language === 'de') ? { severity: 'info' as const } : {}) }];
     });
   });
+}
+
+const readersOwn = /^(?:ihre?[mnrs]?|deine?[mnrs]?|eue?re?[mnrs]?)$/u;
+
+/** "ist gesperrt" tells a state; "ist gesperrt worden" and "wurde gesperrt" tell what somebody did. */
+function isState(passage: Passage, helper: number, verb: number): boolean {
+  const { tokens } = passage.text;
+  return /^(?:ist|sind)$/u.test(tokens[helper]?.folded ?? '') && !/^(?:worden|werden)$/u.test(tokens[verb + 1]?.folded ?? '');
 }
 
 /** A participle closes its clause, but for "werden", "worden" and a mark: "abgelehnte Anträge" does not. */

@@ -2,13 +2,20 @@ import { type Clause, clausesOf } from '../clause.ts';
 import { findIn, isIn, wordList } from '../markers.ts';
 import type { Sentence } from '../../language/token.ts';
 import type { LetterView, Passage } from '../passage.ts';
+import { isSender } from '../people.ts';
 import { askInEnglish, askInGerman } from './ask-instead.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
-const demands = wordList('zahlen bezahlen begleichen entrichten ueberweisen leisten erbringen unterlassen beachten befolgen erfuellen raeumen entfernen melden richten senden uebersenden uebermitteln unterschreiben unterzeichnen tragen veranlassen bestaetigen erstatten retournieren beseitigen verwenden belegen beantragen');
+const demands = wordList('zahlen bezahlen begleichen entrichten ueberweisen leisten erbringen unterlassen beachten befolgen erfuellen raeumen entfernen melden richten senden uebersenden uebermitteln unterschreiben unterzeichnen tragen veranlassen bestaetigen erstatten retournieren beseitigen verwenden belegen beantragen reinigen uebergeben vernichten bezahlen loeschen benennen nutzen benutzen fuehren beheben begruenden sichern pflegen raeumen streuen entsorgen verschliessen hinterlegen');
+/** "muss bezahlt werden": what is asked for, as a participle. */
+const demanded = wordList('bezahlt gezahlt beglichen entrichtet ueberwiesen vorgelegt eingereicht nachgereicht zurueckgeschickt zurueckgesendet zurueckgesandt zurueckgegeben abgegeben abgeholt unterschrieben unterzeichnet ausgefuellt gemeldet mitgeteilt mitgebracht nachgewiesen beantragt gestellt geraeumt entfernt erbracht eingehalten beachtet gereinigt');
 const joined = /^(?:ein|vor|ab|zurueck|nach|mit|an|aus|bei|auf|her|hin|weiter|zu|um|durch)zu(?:reichen|legen|geben|senden|schicken|weisen|teilen|fuellen|bringen|fuegen|halten|nehmen|stellen|zahlen|holen|bezahlen|liefern|gleichen|fuehren|richten|sorgen|tragen|leiten|setzen|melden)$/u;
 const easy = wordList('leicht schwer schoen gut einfach moeglich kaum nicht nur noch nichts');
 const being = wordList('ist sind');
+const musts = wordList('muss muessen');
+const payments = wordList('zahlen bezahlen begleichen entrichten ueberweisen');
+/** Words that hand the reader something to pay with. */
+const served = wordList('finden findest liegt anbei beilage qr* einzahlungsschein zahlschein ueberweisungstraeger vordruck iban');
 const english = wordList('paid returned submitted received completed provided settled made sent remitted signed vacated removed surrendered');
 
 interface Place {
@@ -35,7 +42,8 @@ export function passiveObligation(passage: Passage, letter: LetterView): KindMat
 function german(passage: Passage, letter: LetterView, clause: Clause, at: Place): KindMatch[] {
   const { tokens } = passage.text;
   const helper = findIn(being, tokens, clause.firstToken, clause.endToken);
-  if (helper === -1 || findIn(easy, tokens, clause.firstToken, clause.endToken) !== -1) return [];
+  if (findIn(easy, tokens, clause.firstToken, clause.endToken) !== -1) return [];
+  if (helper === -1) return findMust(passage, clause, at.index);
   for (let verb = helper + 1; verb < clause.endToken; verb += 1) {
     const token = tokens[verb];
     if (token === undefined) continue;
@@ -43,9 +51,20 @@ function german(passage: Passage, letter: LetterView, clause: Clause, at: Place)
     if (!isZu && !joined.test(token.folded)) continue;
     const next = tokens[verb + 1];
     const closes = verb + 1 >= at.sentence.endToken || next?.kind === 'mark' || /^(?:und|oder|sowie)$/u.test(next?.folded ?? '');
-    if (closes) return [{ firstToken: helper, endToken: verb + 1, sentence: at.index, ...askInGerman(passage, letter, at.sentence, { helper, zu: isZu ? verb - 1 : verb, verb }) }];
+    // A plain invoice that hands over what to pay with is stiff, not cold.
+    const isServed = isIn(payments, token) && findIn(served, tokens, verb + 1, at.sentence.endToken) !== -1;
+    if (closes) return [{ firstToken: helper, endToken: verb + 1, sentence: at.index, ...(isServed ? { severity: 'info' as const } : {}), ...askInGerman(passage, letter, at.sentence, { helper, zu: isZu ? verb - 1 : verb, verb }) }];
   }
   return [];
+}
+
+/** "Die Rechnung muss bis Freitag bezahlt werden": cooler than it need be, and milder than "ist zu zahlen". */
+function findMust(passage: Passage, clause: Clause, index: number): KindMatch[] {
+  const { tokens } = passage.text;
+  const must = findIn(musts, tokens, clause.firstToken, clause.endToken);
+  const verb = must === -1 ? -1 : findIn(demanded, tokens, must + 1, clause.endToken);
+  if (verb === -1 || tokens[verb + 1]?.folded !== 'werden' || tokens.slice(clause.firstToken, clause.endToken).some(token => isSender(token, 'de'))) return [];
+  return [{ firstToken: must, endToken: verb + 2, sentence: index, severity: 'info' }];
 }
 
 function inEnglish(passage: Passage, clause: Clause, at: Place): KindMatch[] {

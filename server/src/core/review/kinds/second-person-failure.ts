@@ -1,5 +1,6 @@
 import { clausesOf } from '../clause.ts';
 import { findIn, isIn, negations, wordList } from '../markers.ts';
+import type { Token } from '../../language/token.ts';
 import type { Passage } from '../passage.ts';
 import { isReaderSubject } from '../people.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
@@ -19,6 +20,11 @@ const faults = {
 const wrongs = wordList('wasted abused misused misled misread misrepresented misinformed concealed withheld mishandled disrupted endangered obstructed jeopardised jeopardized exploited trespassed defaulted lied cheated disobeyed harassed neglecting ignoring refusing');
 /** "You are not meeting your duty". */
 const neglecting = wordList('fulfilling meeting keeping complying paying attending following honouring honoring cooperating doing sticking');
+/** What one may leave undone without a fault. */
+const blameless = wordList('angefordert beantragt bestellt veranlasst registriert erhalten bekommen gewonnen gefunden verstanden verloren erwartet gewuenscht gesucht gebraucht benoetigt verdient gekauft gesehen gehoert gewusst bemerkt gebucht abonniert ausgewaehlt '
+  + 'genutzt benutzt verwendet aktiviert eingerichtet ausprobiert getestet probiert versucht gemacht verpasst enttaeuscht vergessen initiiert ausgeloest ausgefuehrt autorisiert vorgenommen verlangt geboten bereut gestoert belaestigt eingeloest besucht erstellt hinterlegt ergaenzt vervollstaendigt');
+/** A participle by its form: "angetreten", "übermittelt", "ratifiziert". */
+const participle = /^(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|ueber|unter|miss|wider)\p{L}{2,}(?:t|en)|\p{L}*zu\p{L}{2,}t|\p{L}{2,}iert)$/u;
 const helpers = wordList('haben hast habt sind bist seid hatten hattest');
 const denials = wordList('nicht keine keinen keinerlei nie niemals weder');
 const unsure = { de: wordList('falls wenn sofern ob sollten solltest sollte vielleicht vermutlich moeglicherweise weil damit bevor solange bis dass'), en: wordList('if unless in should whether perhaps maybe because before until when once might may so while') };
@@ -36,12 +42,17 @@ export function secondPersonFailure(passage: Passage): KindMatch[] {
   return eachSentence(passage, (sentence, index) => {
     if (tokens[sentence.endToken - 1]?.folded === '?') return null;
     return clausesOf(text, sentence, language).flatMap(clause => {
-      if (findIn(unsure[language], tokens, clause.firstToken, clause.firstToken + 3) !== -1 && findIn(unsure[language], tokens, clause.firstToken, clause.endToken) < clause.firstToken + 2) return [];
+      if (!isUntilNow(tokens, clause.firstToken) && findIn(unsure[language], tokens, clause.firstToken, clause.firstToken + 3) !== -1 && findIn(unsure[language], tokens, clause.firstToken, clause.endToken) < clause.firstToken + 2) return [];
       const reader = indexWithin(tokens, clause.firstToken, clause.endToken, token => isReaderSubject(token, language));
       if (reader === -1) return [];
       return language === 'de' ? german(passage, clause.firstToken, clause.endToken, reader, index) : english(passage, clause.endToken, reader, index);
     });
   });
+}
+
+/** "Bis heute haben Sie nicht gezahlt" is no condition. */
+function isUntilNow(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.folded === 'bis' && /^(?:heute|dato|jetzt|zum|zur|heut|dahin)$/u.test(tokens[at + 1]?.folded ?? '');
 }
 
 function german(passage: Passage, from: number, to: number, reader: number, sentence: number): KindMatch[] {
@@ -54,9 +65,29 @@ function german(passage: Passage, from: number, to: number, reader: number, sent
   const fault = findIn(faults.de, tokens, helper + 1, to);
   const not = findIn(denials, tokens, helper + 1, to);
   const verb = fault !== -1 ? fault : not === -1 ? -1 : findIn(undone.de, tokens, not + 1, to);
+  if (verb === -1 && not !== -1) return undoneByForm(passage, Math.min(helper, reader), { helper, not, to, sentence });
   if (verb === -1 || (fault !== -1 && not !== -1)) return [];
+  // A voucher not cashed is nobody's fault.
+  if (tokens[verb]?.folded === 'eingeloest' && tokens[not - 1]?.folded === 'noch') return [];
   // Something was there before the participle: "nichts falsch gemacht" is praise.
   return [{ firstToken: Math.min(helper, reader), endToken: verb + 1, sentence, ...(fault === -1 ? missingThing(passage, Math.max(helper, reader) + 1, not, verb) : {}) }];
+}
+
+/**
+ * Any other participle that closes the clause after its "nicht": cooler than what is owed, and milder with "noch nicht".
+ *
+ *     Du hast deine Schicht nicht «angetreten».
+ *     Sie haben den Link nicht angefordert.      not: nobody's fault
+ */
+function undoneByForm(passage: Passage, firstToken: number, at: { helper: number; not: number; to: number; sentence: number }): KindMatch[] {
+  const { tokens } = passage.text;
+  const isBeing = /^(?:sind|bist|seid)$/u.test(tokens[at.helper]?.folded ?? '');
+  let verb = at.to - 1;
+  while (at.not < verb && tokens[verb]?.kind === 'mark') verb -= 1;
+  const word = tokens[verb];
+  if (word === undefined || 4 < verb - at.not || verb === at.not || word.kind !== 'word' || word.capital || tokens[at.not]?.folded !== 'nicht') return [];
+  if (isBeing ? !/^(?:gefolgt|gekommen|geblieben|zurueckgekehrt|ausgezogen|angetreten|eingegangen)$/u.test(word.folded) : isIn(blameless, word) || !participle.test(word.folded)) return [];
+  return [{ firstToken, endToken: verb + 1, sentence: at.sentence, severity: tokens[at.not - 1]?.folded === 'noch' ? 'info' : 'warning' }];
 }
 
 function english(passage: Passage, to: number, reader: number, sentence: number): KindMatch[] {
