@@ -1,6 +1,6 @@
-import { commands, FileType, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, FileType, l10n, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { questions, requests, type UriParams } from '../../server/src/lsp/protocol.ts';
+import { questions, requests, templateNames, type StartOptions, type UriParams } from '../../server/src/lsp/protocol.ts';
 import { registerChanges } from './changes-view.ts';
 import { documentSelector } from './document-selector.ts';
 import { registerGlance } from './glance-status.ts';
@@ -29,7 +29,10 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
   const policy = new RestartPolicy(() => commands.executeCommand('herzlich.restartServer'));
   const client = createClient({
     documentSelector,
-    initializationOptions: { readsFiles: true, opensPages: true, hasCommands: true, trusted: workspace.isTrusted },
+    // Asked for anew at each start.
+    initializationOptions: (): StartOptions => ({
+      readsFiles: true, opensPages: true, hasCommands: true, trusted: workspace.isTrusted, reviewWorkspace: workspace.getConfiguration('herzlich').get('reviewWorkspace', false),
+    }),
     synchronize: { configurationSection: 'herzlich' },
     diagnosticCollectionName: 'herzlich',
     errorHandler: policy,
@@ -43,6 +46,7 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
   client.onRequest(questions.readText, ({ uri }: UriParams) => readText(Uri.parse(uri)));
   const glances = new Glances(context, client);
   client.onRequest(questions.listFiles, ({ uri }: UriParams) => listFiles(Uri.parse(uri)));
+  client.onRequest(questions.listTemplates, async ({ uri }: UriParams) => (await workspace.findFiles(new RelativePattern(Uri.parse(uri), `**/${templateNames}`))).map(String));
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(requests.trusted)));
   registerGlance(context, glances);
   registerLetters(context, client, glances);
@@ -57,6 +61,10 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
     if (client.needsStop()) await client.stop();
     await client.start();
     window.setStatusBarMessage(l10n.t('Herzlich has started again.'), 3000);
+  }));
+  context.subscriptions.push(workspace.onDidChangeConfiguration(async change => {
+    // What a server offers is said at its start.
+    if (change.affectsConfiguration('herzlich.reviewWorkspace')) await commands.executeCommand('herzlich.restartServer');
   }));
   // VS Code need not wait for the server: whatever asks for it does.
   client.start().catch((fault: unknown) => window.showErrorMessage(l10n.t('Herzlich could not start: {0}', String(fault))));

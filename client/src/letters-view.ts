@@ -1,10 +1,10 @@
 import { commands, EventEmitter, l10n, ProgressLocation, QuickPickItemKind, RelativePattern, TreeItem, TreeItemCollapsibleState, ThemeColor, ThemeIcon, Uri, window, workspace, type ExtensionContext, type TreeDataProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { requests, type Glance, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
+import { requests, templateNames, type Glance, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
 import type { Glances } from './glances.ts';
 import { toRange } from './to-range.ts';
 
-const templates = '**/*.{md,markdown,hbs,handlebars,mustache,mjml,html,htm,txt}';
+const templates = `**/${templateNames}`;
 
 /** So many files are sent to the server at a time: enough to be quick, few enough to stop soon. */
 const batch = 50;

@@ -21,7 +21,7 @@ export function registerReviewCommands(context: ExtensionContext, client: BaseLa
       window.setStatusBarMessage(l10n.t('The review is on the clipboard, as Markdown.'), 4000);
     }),
     commands.registerCommand('herzlich.openSample', async () => {
-      const sample = Uri.joinPath(context.extensionUri, 'media', env.language.startsWith('de') ? 'beispielbrief.md' : 'sample-letter.md');
+      const sample = Uri.joinPath(context.extensionUri, 'client/media', env.language.startsWith('de') ? 'beispielbrief.md' : 'sample-letter.md');
       const content = new TextDecoder().decode(await workspace.fs.readFile(sample));
       await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
     }),

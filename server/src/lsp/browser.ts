@@ -20,5 +20,6 @@ self.addEventListener('message', (event: { readonly data: string }) => {
     review: (source, options) => reviewers.review(source, options),
     readText: uri => connection.sendRequest<string | null>(questions.readText, { uri }),
     listFiles: folder => connection.sendRequest<string[]>(questions.listFiles, { uri: folder }),
+    listTemplates: folder => connection.sendRequest<string[]>(questions.listTemplates, { uri: folder }),
   });
 }, { once: true });

@@ -42,13 +42,13 @@ export class ConfigFiles {
 
   /** The path of a file in its workspace folder; where it is in none, its name. */
   shownPath(uri: string): string {
-    const root = this.#rootOf(uri);
+    const root = this.rootOf(uri);
     return root === undefined ? (pathOf(uri).split('/').at(-1) ?? '') : pathOf(uri).slice(pathOf(root).length + 1);
   }
 
   /** Where a new settings file belongs: in the workspace folder, or beside the file where there is none. */
   homeOf(uri: string): string {
-    return `${this.#rootOf(uri) ?? parentOf(uri) ?? ''}/${settingsFileNames[0] ?? ''}`;
+    return `${this.rootOf(uri) ?? parentOf(uri) ?? ''}/${settingsFileNames[0] ?? ''}`;
   }
 
   forget(): void {
@@ -69,14 +69,15 @@ export class ConfigFiles {
     return text;
   }
 
-  #rootOf(uri: string): string | undefined {
+  /** The workspace folder that holds a file. */
+  rootOf(uri: string): string | undefined {
     return this.roots.filter(root => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
   }
 
   #foldersAbove(uri: string): string[] {
     // An untitled letter lives in no folder; the workspace's own settings hold for it.
     if (uri.startsWith('untitled:')) return this.roots.slice(0, 1);
-    const root = this.#rootOf(uri);
+    const root = this.rootOf(uri);
     const folders: string[] = [];
     for (let folder = parentOf(uri); folder !== null && folders.length < mostFolders; folder = parentOf(folder)) {
       folders.push(folder);

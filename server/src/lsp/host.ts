@@ -24,4 +24,6 @@ export interface Host {
   readText(uri: string): Promise<string | null>;
   /** Addresses of the Markdown files in the folder and in the folders right in it; none where it cannot be reached. */
   listFiles(folder: string): Promise<readonly string[]>;
+  /** Addresses of all files in the folder, at any depth, that may be templates. */
+  listTemplates(folder: string): Promise<readonly string[]>;
 }

@@ -21,6 +21,9 @@ const session = startServer(connection, {
     if (folder.startsWith('file:')) return listMarkdown(fileURLToPath(folder));
     return session.options.readsFiles === true ? connection.sendRequest<string[]>(questions.listFiles, { uri: folder }) : [];
   },
+  async listTemplates(folder) {
+    return session.options.readsFiles === true ? connection.sendRequest<string[]>(questions.listTemplates, { uri: folder }) : [];
+  },
 });
 
 async function listMarkdown(folder: string): Promise<string[]> {

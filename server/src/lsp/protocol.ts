@@ -3,9 +3,12 @@
  * this file and nothing else of the server.
  */
 
+/** Names of files that may be templates, as a glob. Whether one is a letter is seen by its text. */
+export const templateNames = '*.{md,markdown,hbs,handlebars,mustache,mjml,html,htm,txt}';
+
 /** Told once at the start by a client that can do more than the protocol asks for. */
 export interface StartOptions {
-  /** Answers `readText` and `listFiles`, for files the server cannot reach itself: on the web, in remote folders. */
+  /** Answers `readText`, `listFiles` and `listTemplates`, for files the server cannot reach itself: on the web, in remote folders. */
   readonly readsFiles?: boolean;
   /** Opens `herzlich-rule:` addresses. */
   readonly opensPages?: boolean;
@@ -13,6 +16,8 @@ export interface StartOptions {
   readonly hasCommands?: boolean;
   /** False in a workspace that is not trusted: its rule files are then left alone. */
   readonly trusted?: boolean;
+  /** Wants the findings of all letters of the workspace, open or not; only with `readsFiles`. */
+  readonly reviewWorkspace?: boolean;
   /** Settings for clients without `workspace/configuration`. */
   readonly settings?: EditorSettings;
 }
@@ -59,6 +64,8 @@ export const questions = {
   readText: 'herzlich/readText',
   /** UriParams of a folder → addresses of the Markdown files in it and in the folders right in it. */
   listFiles: 'herzlich/listFiles',
+  /** UriParams of a folder → addresses of all files in it that may be templates. */
+  listTemplates: 'herzlich/listTemplates',
   /** Notification with a Glance: the review of an open file has changed. */
   reviewed: 'herzlich/reviewed',
 } as const;

@@ -1,6 +1,6 @@
 import type {
   CodeAction, CodeActionParams, CodeLensParams, CompletionParams, DidChangeConfigurationParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
-  DocumentDiagnosticParams, DocumentDiagnosticReport, HoverParams, InitializeParams, InitializeResult,
+  DocumentDiagnosticParams, DocumentDiagnosticReport, HoverParams, InitializeParams, InitializeResult, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { settingsFileNames } from '../core/config/resolve-settings.ts';
 import { isConfig } from './config-files.ts';
@@ -16,10 +16,12 @@ import { resolveCodeAction } from './handlers/resolve-code-action.ts';
 import { writeReviewAsMarkdown } from './handlers/review-as-markdown.ts';
 import { writeRulePage } from './handlers/rule-page.ts';
 import { writeWarmerVersion } from './handlers/warmer.ts';
+import { WorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import type { Host } from './host.ts';
 import { CodeActionKind, TextDocumentSyncKind } from './kinds.ts';
-import { questions, requests, type CompareParams, type EditorSettings, type Glance, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
+import { questions, requests, templateNames, type CompareParams, type EditorSettings, type Glance, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
 import { Session, type Reviewed } from './session.ts';
+import { Turns } from './turns.ts';
 import type { Cancelled, Wire } from './wire.ts';
 
 /** How long a client without pull diagnostics is left alone after a keystroke, in milliseconds. */
@@ -32,6 +34,7 @@ const logError = 1;
 export function startServer(connection: Wire, host: Host): Session {
   const session = new Session(connection, host);
   const { documents } = session;
+  const ofWorkspace = new WorkspaceDiagnostics(session);
   const door = new Door(connection);
   const timers = new Map<string, NodeJS.Timeout>();
   const pulls = (): boolean => session.capabilities.textDocument?.diagnostic !== undefined;
@@ -51,11 +54,12 @@ export function startServer(connection: Wire, host: Host): Session {
       await register(connection, 'workspace/didChangeConfiguration', { section: 'herzlich' });
     }
     if (session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      await register(connection, 'workspace/didChangeWatchedFiles', { watchers: [...settingsFileNames, '{de,en}/*.md', '{partials,_partials,includes}/**'].map(name => ({ globPattern: `**/${name}` })) });
+      await register(connection, 'workspace/didChangeWatchedFiles', { watchers: [...settingsFileNames, '{de,en}/*.md', '{partials,_partials,includes}/**', ...(session.reviewsWorkspace ? [templateNames] : [])].map(name => ({ globPattern: `**/${name}` })) });
     }
   }));
 
   const reviewAgain = async (): Promise<void> => {
+    ofWorkspace.changeAll();
     if (!pulls()) for (const document of documents.all()) push(document.uri);
     else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) await connection.sendRequest('workspace/diagnostic/refresh');
     if (session.capabilities.workspace?.codeLens?.refreshSupport === true) await connection.sendRequest('workspace/codeLens/refresh');
@@ -66,6 +70,7 @@ export function startServer(connection: Wire, host: Host): Session {
     await reviewAgain();
   }));
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => door.run('workspace/didChangeWatchedFiles', async () => {
+    ofWorkspace.change(changes.map(({ uri }) => uri));
     if (!changes.some(({ uri }) => isConfig(uri) || session.houseRules.holds(uri) || session.partials.holds(uri))) return;
     session.forgetSettings();
     await reviewAgain();
@@ -110,6 +115,8 @@ export function startServer(connection: Wire, host: Host): Session {
       await tellGlance(session, textDocument.uri);
       return report;
     }));
+  connection.onRequest('workspace/diagnostic', (params: WorkspaceDiagnosticParams, token: Cancelled) =>
+    door.answer<WorkspaceDiagnosticReport>('workspace/diagnostic', { items: [] }, () => ofWorkspace.pull(params, token)));
   connection.onRequest('textDocument/codeAction', (params: CodeActionParams) => door.answer('textDocument/codeAction', [], () => findCodeActions(session, params)));
   connection.onRequest('codeAction/resolve', (action: CodeAction) => door.answer('codeAction/resolve', action, () => resolveCodeAction(session, action)));
   connection.onRequest('textDocument/hover', (params: HoverParams) => door.answer('textDocument/hover', null, async () => {
@@ -187,7 +194,7 @@ function capabilitiesFor(session: Session): InitializeResult['capabilities'] {
     completionProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...(textDocument?.diagnostic === undefined ? {} : { diagnosticProvider: { identifier: 'herzlich', interFileDependencies: false, workspaceDiagnostics: false } }),
+    ...(textDocument?.diagnostic === undefined ? {} : { diagnosticProvider: { identifier: 'herzlich', interFileDependencies: false, workspaceDiagnostics: session.reviewsWorkspace } }),
   };
 }
 
@@ -200,12 +207,12 @@ async function tellGlance(session: Session, uri: string): Promise<void> {
 
 async function reviewFiles(session: Session, uris: readonly string[], token: Cancelled): Promise<Glance[]> {
   const glances: Glance[] = [];
+  const turns = new Turns();
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
     const reviewed = await session.reviewFile(uri);
     if (reviewed !== null && isReviewed(session, reviewed)) glances.push(toGlance(session, reviewed));
-    // Let what a person types in the meantime pass first.
-    await new Promise(resolve => setTimeout(resolve));
+    await turns.next();
   }
   return glances;
 }

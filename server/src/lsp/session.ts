@@ -50,6 +50,8 @@ export class Session {
   locale = 'en';
   readonly #reviews = new Map<string, { reviewed: Reviewed; generation: number }>();
   readonly #editorSettings = new Map<string, Promise<EditorSettings>>();
+  /** Resolved, by workspace folder and the settings files that hold. */
+  readonly #settings = new Map<string, Settings>();
   readonly #birth = Date.now().toString(36);
   readonly #rules: ReadonlyMap<string, Rule>;
   /** Ids and categories of all rules, as settings may name them. */
@@ -81,6 +83,7 @@ export class Session {
   forgetSettings(pushed?: EditorSettings): void {
     this.#generation += 1;
     this.#editorSettings.clear();
+    this.#settings.clear();
     this.configs.forget();
     this.houseRules.forget();
     this.partials.forget();
@@ -89,16 +92,26 @@ export class Session {
 
   async editorSettings(uri: string): Promise<EditorSettings> {
     if (this.capabilities.workspace?.configuration !== true) return this.#pushed ?? this.options.settings ?? {};
-    let settings = this.#editorSettings.get(uri);
+    // All files of a workspace folder have the same settings.
+    const scope = this.configs.rootOf(uri) ?? uri;
+    let settings = this.#editorSettings.get(scope);
     if (settings === undefined) {
-      settings = this.connection.sendRequest<(EditorSettings | null)[]>('workspace/configuration', { items: [{ section: 'herzlich', ...(uri === '' ? {} : { scopeUri: uri }) }] }).then(([value]) => value ?? {}, () => ({}));
-      this.#editorSettings.set(uri, settings);
+      settings = this.connection.sendRequest<(EditorSettings | null)[]>('workspace/configuration', { items: [{ section: 'herzlich', ...(scope === '' ? {} : { scopeUri: scope }) }] }).then(([value]) => value ?? {}, () => ({}));
+      this.#editorSettings.set(scope, settings);
     }
     return settings;
   }
 
   async settings(uri: string): Promise<Settings> {
-    return resolveEditorSettings(await this.editorSettings(uri), await this.configs.above(uri), this.locale);
+    const generation = this.#generation;
+    const editor = await this.editorSettings(uri);
+    const configs = await this.configs.above(uri);
+    const key = [this.configs.rootOf(uri) ?? uri, ...configs.map(config => config.uri)].join('\n');
+    const known = this.#settings.get(key);
+    if (known !== undefined) return known;
+    const settings = resolveEditorSettings(editor, configs, this.locale);
+    if (generation === this.#generation) this.#settings.set(key, settings);
+    return settings;
   }
 
   async language(uri: string): Promise<Language> {
@@ -128,6 +141,7 @@ export class Session {
   /** The review of a file that need not be open. */
   async reviewFile(uri: string): Promise<Reviewed | null> {
     if (this.documents.get(uri) !== undefined) return this.review(uri);
+    if ((await this.editorSettings(uri)).enable === false) return null;
     const settings = await this.settings(uri);
     if (isExcluded(pathOf(uri), settings)) return null;
     const text = await this.host.readText(uri);
@@ -149,6 +163,11 @@ export class Session {
   /** The same letter with another text: what would be found then. */
   reviewText(reviewed: Reviewed, text: string): Review {
     return this.#judge(reviewed.document.uri, text, reviewed.settings, reviewed.rules, reviewed.partialText);
+  }
+
+  /** True if the client wants the findings of files that are not open. */
+  get reviewsWorkspace(): boolean {
+    return this.options.reviewWorkspace === true && this.options.readsFiles === true;
   }
 
   get shown(): Shown {

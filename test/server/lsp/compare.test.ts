@@ -7,7 +7,7 @@ import { Reviewers } from '../../../server/src/lsp/reviewers.ts';
 import { Editor } from './editor.ts';
 
 const reviewers = new Reviewers();
-const host = (files: Map<string, string>): Host => ({ rules: builtInRules, readText: async uri => files.get(uri) ?? null, listFiles: async () => [], review: (source, options) => reviewers.review(source, options) });
+const host = (files: Map<string, string>): Host => ({ rules: builtInRules, readText: async uri => files.get(uri) ?? null, listFiles: async () => [], listTemplates: async () => [], review: (source, options) => reviewers.review(source, options) });
 const uri = 'file:///letters/erinnerung.md';
 const before = 'Betreff: Ihre Rechnung\n\nHallo Frau {{name}},\n\nbitte überweisen Sie {{betrag}} innerhalb von 14 Tagen.\n\nViele Grüße\nAnna Ruiz\n';
 

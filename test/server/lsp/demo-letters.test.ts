@@ -10,7 +10,7 @@ import { projectRoot } from '../../support/project-root.ts';
 import { Editor } from './editor.ts';
 
 const reviewers = new Reviewers();
-const host = (): Host => ({ rules: builtInRules, readText: async () => null, listFiles: async () => [], review: (source, options) => reviewers.review(source, options) });
+const host = (): Host => ({ rules: builtInRules, readText: async () => null, listFiles: async () => [], listTemplates: async () => [], review: (source, options) => reviewers.review(source, options) });
 const folder = path.join(projectRoot, 'test/letters');
 const letters = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:md|hbs|mjml|html|txt)$/u.test(name)).toSorted();
 const uriOf = (name: string): string => `file:///letters/${name}`;

@@ -33,6 +33,7 @@ export function fakeHost(files: Map<string, string>): Host {
     rules: phrases.map(({ rule, severity }) => fakeRule(rule, severity)),
     readText: async uri => files.get(uri) ?? null,
     listFiles: async folder => [...files.keys()].filter(uri => uri.startsWith(`${folder}/`) && uri.endsWith('.md')),
+    listTemplates: async folder => [...files.keys()].filter(uri => uri.startsWith(`${folder}/`) && /\.(?:md|hbs)$/u.test(uri)),
     review(source, { settings, isArgument, path, rules }) {
       if (source.includes('KAPUTT')) throw new Error('planted');
       const isLetter = source.includes('Guten Tag') || isArgument;

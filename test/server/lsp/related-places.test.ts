@@ -6,7 +6,7 @@ import { Reviewers } from '../../../server/src/lsp/reviewers.ts';
 import { Editor } from './editor.ts';
 
 const reviewers = new Reviewers();
-const host = (): Host => ({ rules: builtInRules, readText: async () => null, listFiles: async () => [], review: (source, options) => reviewers.review(source, options) });
+const host = (): Host => ({ rules: builtInRules, readText: async () => null, listFiles: async () => [], listTemplates: async () => [], review: (source, options) => reviewers.review(source, options) });
 const uri = 'file:///letters/erinnerung.md.hbs';
 
 /** The places a finding is tied to, as `rule: words ← message`. */

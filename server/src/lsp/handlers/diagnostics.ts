@@ -6,7 +6,7 @@ import { isReviewed } from './glance.ts';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from '../kinds.ts';
 import { findReadingPlaces } from '../reading-places.ts';
 import { readRuleProblems } from '../rule-problems.ts';
-import { mostCharacters, type Session } from '../session.ts';
+import { mostCharacters, type Reviewed, type Session } from '../session.ts';
 import { readTemplateProblems } from '../template-problems.ts';
 import { textsIn } from '../texts.ts';
 import { toDiagnostic } from '../to-protocol.ts';
@@ -18,16 +18,24 @@ export async function pullDiagnostics(session: Session, uri: string, previous: s
   return { kind: DocumentDiagnosticReportKind.Full, items, ...(id === undefined ? {} : { resultId: id }) };
 }
 
+export function diagnosticsOf(session: Session, reviewed: Reviewed): Diagnostic[] {
+  const { review, document, texts } = reviewed;
+  const shown = session.shown;
+  return [
+    ...(isReviewed(session, reviewed) ? readTemplateProblems(reviewed) : []),
+    ...review.findings.map(finding => toDiagnostic(document, finding, shown, findReadingPlaces(review.template, finding, texts))),
+  ];
+}
+
 export async function findDiagnostics(session: Session, uri: string): Promise<{ id?: string; version?: number; items: Diagnostic[] }> {
   const document = session.documents.get(uri);
-  if (document === undefined) return { items: [] };
+  if (document === undefined) return session.reviewsWorkspace ? closedDiagnostics(session, uri) : { items: [] };
   if (isConfig(uri)) return { version: document.version, items: readConfigProblems(document, session.ruleNames) };
   const reviewed = await session.review(uri);
   const rule = ruleIdOf(uri);
   if (rule !== null && session.houseRules.holds(uri)) return { version: document.version, items: readRuleProblems(document, rule) };
   if (reviewed !== null) {
-    const shown = session.shown;
-    return { id: reviewed.id, version: reviewed.version, items: [...(isReviewed(session, reviewed) ? readTemplateProblems(reviewed) : []), ...reviewed.review.findings.map(finding => toDiagnostic(reviewed.document, finding, shown, findReadingPlaces(reviewed.review.template, finding, reviewed.texts)))] };
+    return { id: reviewed.id, version: reviewed.version, items: diagnosticsOf(session, reviewed) };
   }
   if (document.getText().length <= mostCharacters || (await session.editorSettings(uri)).enable === false) return { items: [] };
   const megabytes = (document.getText().length / 1_000_000).toFixed(1);
@@ -35,4 +43,10 @@ export async function findDiagnostics(session: Session, uri: string): Promise<{ 
   return {
     items: [{ range: { start, end: { line: 0, character: 1 } }, severity: DiagnosticSeverity.Information, source: 'Herzlich', code: 'file-size', message: textsIn(await session.language(uri)).tooBig(megabytes) }],
   };
+}
+
+/** A client asks a last time when a document is closed: what it shows from then on. */
+async function closedDiagnostics(session: Session, uri: string): Promise<{ id?: string; items: Diagnostic[] }> {
+  const reviewed = isConfig(uri) ? null : await session.reviewFile(uri);
+  return reviewed === null ? { items: [] } : { id: reviewed.id, items: diagnosticsOf(session, reviewed) };
 }
