@@ -47,7 +47,7 @@ function arms(block: Statement): string[] {
 }
 
 function scannedStatements(source: string): string[] {
-  const tags = scanHandlebars(source, copyNames());
+  const tags = scanHandlebars(source, copyNames(), false);
   pairTags(tags);
   return tags.filter(tag => tag.kind !== 'invisible').map(tag => (tag.kind === 'open' ? `open ${tag.name}` : tag.kind));
 }

@@ -13,12 +13,49 @@ export interface LanguageVote {
 
 type Voice = 'de' | 'en' | 'other';
 
-const voices = new Map<string, Voice>();
-for (const word of foreignWords) voices.set(word, 'other');
-for (const word of englishWords) voices.set(word, 'en');
-for (const word of germanWords) voices.set(word, 'de');
+interface Known {
+  readonly word: string;
+  readonly voice: Voice;
+}
 
-const longestVoice = Math.max(...[...voices.keys()].map(word => word.length));
+/** Words by their hash, so that a text is looked through without cutting its words out. A place is taken by one word, or by the next that is free. */
+const table: (Known | undefined)[] = Array.from({ length: 4096 });
+const longestVoice = Math.max(...[...foreignWords, ...englishWords, ...germanWords].map(word => word.length));
+for (const word of foreignWords) know(word, 'other');
+for (const word of englishWords) know(word, 'en');
+for (const word of germanWords) know(word, 'de');
+
+/** Later lists win. */
+function know(word: string, voice: Voice): void {
+  let hash = 0;
+  for (let at = 0; at < word.length; at += 1) hash = nextHash(hash, word.charCodeAt(at));
+  let place = hash & 4095;
+  while (table[place] !== undefined && table[place]?.word !== word) place = (place + 1) & 4095;
+  table[place] = { word, voice };
+}
+
+function nextHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** The voice of the word at `start`, whose letters have this hash; capitals count as small ones. */
+function voiceOf(text: string, start: number, end: number, hash: number): Voice | null {
+  for (let place = hash & 4095; ; place = (place + 1) & 4095) {
+    const known = table[place];
+    if (known === undefined) return null;
+    if (known.word.length === end - start && isWord(text, start, known.word)) return known.voice;
+  }
+}
+
+function isWord(text: string, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (lower(text.charCodeAt(start + at)) !== word.charCodeAt(at)) return false;
+  return true;
+}
+
+/** The small letter of a Latin capital. */
+function lower(code: number): number {
+  return (65 <= code && code <= 90) || (0xc0 <= code && code <= 0xde) ? code + 32 : code;
+}
 
 /** Count the frequent words of a text, up to `most` characters of it. */
 export function voteLanguage(text: string, most = 4_000): LanguageVote {
@@ -28,15 +65,15 @@ export function voteLanguage(text: string, most = 4_000): LanguageVote {
   while (at < end) {
     while (at < end && !isLetter(text.charCodeAt(at))) at += 1;
     const start = at;
+    let hash = 0;
     let foreign = false;
     let umlaut = false;
-    let capital = false;
     for (; at < end; at += 1) {
       const code = text.charCodeAt(at);
       if (!isLetter(code)) break;
-      if (code <= 90) capital = true;
-      else if (code > 0x24f) foreign = true;
-      else if (code >= 0xc0 && code <= 0xde) capital = true;
+      hash = nextHash(hash, lower(code));
+      if (code < 0xdf) continue;
+      if (code > 0x24f) foreign = true;
       else if (code === 0xdf || code === 0xe4 || code === 0xf6 || code === 0xfc) umlaut = true;
     }
     if (start === at) continue;
@@ -44,8 +81,8 @@ export function voteLanguage(text: string, most = 4_000): LanguageVote {
     if (foreign) vote.other += 1;
     if (umlaut) vote.de += 0.5;
     if (at - start > longestVoice) continue;
-    const voice = voices.get(capital ? text.slice(start, at).toLowerCase() : text.slice(start, at));
-    if (voice !== undefined) vote[voice] += 1;
+    const voice = voiceOf(text, start, at, hash);
+    if (voice !== null) vote[voice] += 1;
   }
   return vote;
 }

@@ -14,10 +14,11 @@ export interface Stretch {
 }
 
 interface ReadLine extends Line {
-  readonly kind: LineKind;
-  readonly greeting: number | null;
-  readonly label: Label | null;
-  readonly bullet: boolean;
+  to: number;
+  kind: LineKind;
+  greeting: number | null;
+  label: Label | null;
+  bullet: boolean;
 }
 
 /**
@@ -73,54 +74,48 @@ export interface LineEnd {
 }
 
 function readLines(items: readonly Item[], ends: readonly LineEnd[]): ReadLine[] {
-  if (ends.length === 0) {
-    const flat = flatText(items, 0, items.length);
-    return flat === '' ? [] : [readLine({ from: 0, to: items.length, flat, afterBlank: false, afterBreak: false }, undefined, undefined, 0)];
-  }
-  const raw: Line[] = [];
+  const lines: ReadLine[] = [];
   let from = 0;
   let blank = false;
   let broken = false;
-  for (const end of [...ends, { at: items.length, lines: 0, isBreak: false }]) {
-    const flat = flatText(items, from, end.at);
-    if (flat === '') {
-      // Nothing was read since the last line end: a blank line, or a tag on a line of its own.
-      blank ||= raw.length > 0 && !items.slice(from, end.at).some(item => item.kind.startsWith('branch'));
-      if (raw.length > 0 && from < end.at) raw[raw.length - 1] = { ...(raw.at(-1) ?? raw[0] as Line), to: end.at };
-      else if (raw.length === 0) {
-        // A tag before the first line belongs to it.
-        broken ||= end.isBreak;
-        continue;
-      }
-    } else {
-      raw.push({ from, to: end.at, flat, afterBlank: blank, afterBreak: broken });
+  for (let index = 0; index <= ends.length; index += 1) {
+    const end = ends[index];
+    const to = end?.at ?? items.length;
+    const flat = flatText(items, from, to);
+    const last = lines.at(-1);
+    if (flat !== '') {
+      lines.push({ from, to, flat, afterBlank: blank, afterBreak: broken, kind: null, greeting: null, label: null, bullet: false });
       blank = false;
       broken = false;
+    } else if (last === undefined) {
+      // A tag before the first line belongs to it.
+      broken ||= end?.isBreak === true;
+      continue;
+    } else {
+      // Nothing was read since the last line end: a blank line, or a tag on a line of its own.
+      blank ||= !items.slice(from, to).some(item => item.kind.startsWith('branch'));
+      if (from < to) last.to = to;
     }
+    if (end === undefined) break;
     blank ||= end.lines > 1;
     broken ||= end.isBreak;
     from = end.at + 1;
   }
-  return raw.map((line, index) => readLine(line, raw[index - 1], raw[index + 1], index));
+  lines.forEach((line, index) => readLine(line, lines[index - 1], lines[index + 1], index));
+  return lines;
 }
 
-function readLine(line: Line, before: Line | undefined, after: Line | undefined, index: number): ReadLine {
-  const label = labelAt(line.flat);
+/** Fill in what a line is by its wording. */
+function readLine(line: ReadLine, before: ReadLine | undefined, after: ReadLine | undefined, index: number): void {
+  const { flat } = line;
   // Without a colon a label stands by itself («### Betreff»); among other lines it is one field of a form.
-  const bare = label === null && before === undefined && after === undefined ? isBareLabel(line.flat) : null;
-  if (label !== null || bare !== null) {
-    return toReadLine(line, null, null, label?.label ?? bare, false);
-  }
-  const mayGreet = before === undefined || line.afterBlank || line.afterBreak || endMarks.includes(before.flat.at(-1) ?? ' ') || labelAt(before.flat) !== null;
-  const greeting = mayGreet ? greetingEnd(line.flat, index === 0 || after !== undefined) : null;
-  const kind = greeting !== null ? 'greeting' : closingKind(line.flat) ?? namedBelow(line, before, after);
-  const bullet = !isLetter(line.flat.charCodeAt(0)) && /^(?:[•‣◦▪–—*+-]|\d{1,2}[.)]|[✓✔➜→»])\s+\S/u.test(line.flat);
-  return toReadLine(line, wrapped(line, before, kind) ? null : kind, greeting, null, bullet);
-}
-
-/** Each line passes here; a spread would cost more than all the rest. */
-function toReadLine({ from, to, flat, afterBlank, afterBreak }: Line, kind: LineKind, greeting: number | null, label: Label | null, bullet: boolean): ReadLine {
-  return { from, to, flat, afterBlank, afterBreak, kind, greeting, label, bullet };
+  line.label = labelAt(flat)?.label ?? (before === undefined && after === undefined ? isBareLabel(flat) : null);
+  if (line.label !== null) return;
+  const mayGreet = before === undefined || line.afterBlank || line.afterBreak || before.label !== null || endMarks.includes(before.flat.at(-1) ?? ' ');
+  line.greeting = mayGreet ? greetingEnd(flat, index === 0 || after !== undefined) : null;
+  const kind = line.greeting !== null ? 'greeting' : closingKind(flat) ?? namedBelow(line, before, after);
+  line.bullet = !isLetter(flat.charCodeAt(0)) && /^(?:[•‣◦▪–—*+-]|\d{1,2}[.)]|[✓✔➜→»])\s+\S/u.test(flat);
+  line.kind = wrapped(line, before, kind) ? null : kind;
 }
 
 /** What the line above a greeting ends in, where nothing parts the two. */
@@ -183,7 +178,11 @@ function isRule(flat: string): boolean {
 
 /** «Rechnung: 2024-17». */
 function isFact(line: Line): boolean {
-  return line.flat.length <= 80 && line.flat.slice(0, 36).includes(':') && /^[^\s:.!?][^:.!?]{0,32}:(?:\s|$)/.test(line.flat);
+  const { flat } = line;
+  if (80 < flat.length) return false;
+  let colon = 0;
+  while (colon < 36 && colon < flat.length && flat.charCodeAt(colon) !== 58) colon += 1;
+  return colon < 36 && colon < flat.length && /^[^\s:.!?][^:.!?]{0,32}:(?:\s|$)/.test(flat);
 }
 
 /**
@@ -196,7 +195,9 @@ function isFact(line: Line): boolean {
  */
 function findRemains(lines: readonly ReadLine[]): readonly boolean[] | null {
   if (lines.length < 3) return null;
-  const widest = lines.reduce((most, { flat }) => Math.max(most, flat.length), 0);
+  let widest = 0;
+  for (const { flat } of lines) widest = Math.max(widest, flat.length);
+  if (!lines.some(({ flat }) => flat.length * 3 <= widest * 2 && flat.length <= 45)) return null;
   const short = lines.map(line => line.flat.length * 3 <= widest * 2 && line.flat.length <= 45 && standsAlone(line));
   const remains = short.map((is, index) => is && (short[index - 1] === true || short[index + 1] === true));
   return remains.includes(true) ? remains : null;

@@ -126,7 +126,8 @@ function slotGreetingEnd(line: string): number | null {
 export function closingKind(line: string): 'closing' | 'weak-closing' | 'signature' | null {
   const bare = line.trim();
   if (bare === '' || bare.length > longestClosing || bare.endsWith('?') || bare.endsWith(':')) return null;
-  if (!firstOfClosing.has(firstWord(bare)) && !closingInside.test(bare)) return null;
+  // Beyond eleven words only what begins as a closing does is one, so that most lines are spared the search.
+  if (!firstOfClosing.has(firstWord(bare)) && (hasManyWords(bare) || !closingInside.test(bare))) return null;
   const words = readWords(bare, 14);
   const start = words[0]?.folded;
   if (start === undefined || words.length > 12) return null;
@@ -155,6 +156,13 @@ export function closingKind(line: string): 'closing' | 'weak-closing' | 'signatu
   return endsInTeam(bare, words) ? 'signature' : null;
 }
 
+/** True if more than eleven words stand in the line. */
+function hasManyWords(line: string): boolean {
+  let count = isLetter(line.charCodeAt(0)) ? 1 : 0;
+  for (let at = 1; at < line.length && count <= 11; at += 1) if (line.charCodeAt(at - 1) === 32 && isLetter(line.charCodeAt(at))) count += 1;
+  return count > 11;
+}
+
 /** «Ihr Team von {{company}}», «Die Hausverwaltung»; not «Die Verwaltung hat Ihren Antrag geprüft.». */
 function signs(bare: string, words: readonly LineWord[], phrase: string): boolean {
   if (/[.!?]$/.test(bare) || words.length > 8) return false;
@@ -178,8 +186,9 @@ const labels: ReadonlyMap<string, Label> = new Map([
 
 /** A label at the start of a line and where it ends, blanks and emphasis behind it included. */
 export function labelAt(line: string): { label: Label; end: number } | null {
-  const colon = line.slice(0, 25).indexOf(':');
-  if (colon <= 0) return null;
+  let colon = 0;
+  while (colon < 25 && colon < line.length && line.charCodeAt(colon) !== 58) colon += 1;
+  if (colon === 0 || colon === 25 || colon === line.length) return null;
   const label = labels.get(line.slice(0, colon).trim().toLowerCase().replace(/\.$/, ''));
   return label === undefined ? null : { label, end: colon + 1 };
 }
@@ -221,5 +230,13 @@ const letters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 
 function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  return /^[a-z¤]*$/.test(lower) ? lower : lower.normalize('NFC').replace(/[äöüß’]/g, letter => letters[letter] ?? letter);
+  return isPlain(lower) ? lower : lower.normalize('NFC').replace(/[äöüß’]/g, letter => letters[letter] ?? letter);
+}
+
+function isPlain(lower: string): boolean {
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    if ((code < 97 || 122 < code) && code !== 164) return false;
+  }
+  return true;
 }

@@ -9,7 +9,8 @@ export function trimmed(parts: readonly (Item | Part)[], from = 0, to = parts.le
   let end = to;
   while (start < end && isOutside(parts[start])) start += 1;
   while (start < end && isOutside(parts[end - 1])) end -= 1;
-  const kept = parts.slice(start, end).filter(isPart);
+  const between = parts.slice(start, end);
+  const kept = between.every(isPart) ? between : between.filter(isPart);
   const first = kept[0];
   if (first?.kind === 'text' && first.text.startsWith(' ') && first.text.length > 1) kept[0] = { ...first, text: first.text.slice(1), start: first.start + (first.from === undefined ? 1 : 0) };
   const last = kept.at(-1);

@@ -21,7 +21,7 @@ const letters = 'x'.repeat(4096);
 export function maskTags(source: string, tags: readonly Tag[], branches: readonly Branch[], format: Format): string {
   if (tags.length === 0) return withPlainLineEnds(source);
   const hasLines = format === 'markdown' || format === 'text';
-  const blankLines = hasLines ? findBlankLines(source) : [];
+  const blankLines = hasLines && 0 < branches.length ? findBlankLines(source) : [];
   const parts: string[] = [];
   let at = 0;
   for (let index = 0; index < tags.length; index += 1) {
@@ -68,10 +68,22 @@ function partsBlocks(tag: Tag, branches: readonly Branch[], blankLines: readonly
   return (blankLines[low] ?? Infinity) < branch.end;
 }
 
+/** The line ends after which a line holds nothing but blanks and quote marks. */
 function findBlankLines(source: string): number[] {
   const found: number[] = [];
-  for (const match of source.matchAll(/\n[ \t>]*\r?\n/g)) found.push(match.index);
+  for (let newline = source.indexOf('\n'); 0 <= newline;) {
+    let at = newline + 1;
+    while (isBlankMark(source.charCodeAt(at))) at += 1;
+    if (source.charCodeAt(at) === 13) at += 1;
+    const isBlank = source.charCodeAt(at) === 10;
+    if (isBlank) found.push(newline);
+    newline = source.indexOf('\n', isBlank ? at + 1 : newline + 1);
+  }
   return found;
+}
+
+function isBlankMark(code: number): boolean {
+  return code === 32 || code === 9 || code === 62;
 }
 
 function filler(source: string, tag: Tag, hasLines: boolean, format: Format): string {

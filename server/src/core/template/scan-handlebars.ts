@@ -16,10 +16,11 @@ const handlebars: Delimiters = { open: '{{', close: '}}' };
  *
  *     Hallo {{kunde.na, Ihre Rechnung
  *           ^---------^
+ *
+ * `isGo`: somewhere in the file `{{end}}` ends a block, so `{{if x}}` begins one.
  */
-export function scanHandlebars(source: string, names: ReadonlySet<string>): Tag[] {
+export function scanHandlebars(source: string, names: ReadonlySet<string>, isGo: boolean): Tag[] {
   const tags: Tag[] = [];
-  const isGo = /\{\{-?\s*end\s*-?\}\}/.test(source);
   let delimiters = handlebars;
   const closing = rememberClosings();
   let at = 0;
@@ -134,17 +135,26 @@ function readBroken(source: string, start: number, body: number, tags: Tag[]): n
   return Math.max(end, start + 2);
 }
 
-/** `{{kunde.name}}`, by far the most common. */
-const plainValue = /([\w.@]+) *(?=[~}])/y;
+/** Where the path in `{{kunde.name}}` ends, by far the most common tag; -1 for a tag that says more. */
+function plainValueEnd(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isPath(source.charCodeAt(at))) at += 1;
+  const pathEnd = at;
+  while (at < end && source.charCodeAt(at) === 32) at += 1;
+  return start < pathEnd && at === end ? pathEnd : -1;
+}
+
+function isPath(code: number): boolean {
+  return (97 <= code && code <= 122) || (65 <= code && code <= 90) || (46 <= code && code <= 57 && code !== 47) || code === 95 || code === 64;
+}
 
 function readBody(source: string, start: number, from: number, found: { body: number; end: number }, isGo: boolean, names: ReadonlySet<string>): Tag {
   const { end } = found;
   let at = from;
   while (isBlank(source.charCodeAt(at))) at += 1;
   const sigil = source.charAt(at);
-  plainValue.lastIndex = at;
-  const plain = plainValue.exec(source);
-  if (plain && plainValue.lastIndex === found.body && plain[1] && !isGo && !/^el(?:se|if|sif)/.test(plain[1])) return makeTag('slot', start, end, { name: plain[1] });
+  const plainEnd = isGo ? -1 : plainValueEnd(source, at, found.body);
+  if (0 <= plainEnd && !source.startsWith('el', at)) return makeTag('slot', start, end, { name: source.slice(at, plainEnd) });
   const said = source.slice(at, found.body).trimEnd();
   const body = said.endsWith('-') ? said.slice(0, -1).trimEnd() : said;
   if (sigil === '#' || sigil === '^') {

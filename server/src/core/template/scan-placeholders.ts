@@ -10,7 +10,7 @@ export function scanPlaceholders(source: string, format: Format, forced: readonl
   const frontMatter = frontMatterEnd(source);
   for (const profile of placeholderProfiles) {
     if (!source.includes(profile.hint) || !isInUse(profile, source, format, forced)) continue;
-    for (const match of source.matchAll(profile.pattern)) {
+    for (const match of profile.isRare ? matchesAtHint(source, profile) : source.matchAll(profile.pattern)) {
       const name = match[1] ?? '';
       if (profile.isName && !profile.isName.test(name)) continue;
       if (references?.has(name.toLowerCase())) continue;
@@ -21,6 +21,17 @@ export function scanPlaceholders(source: string, format: Format, forced: readonl
     }
   }
   return { tags, names };
+}
+
+/** What `matchAll` gives for a pattern that begins with its hint. */
+function* matchesAtHint(source: string, { hint, pattern }: PlaceholderProfile): Generator<RegExpMatchArray & { readonly index: number }> {
+  const here = new RegExp(pattern.source, pattern.flags.replace('g', 'y'));
+  for (let at = source.indexOf(hint); 0 <= at;) {
+    here.lastIndex = at;
+    const match = here.exec(source);
+    if (match) yield match;
+    at = source.indexOf(hint, match ? here.lastIndex : at + 1);
+  }
 }
 
 function frontMatterEnd(source: string): number {

@@ -28,11 +28,13 @@ export function scanTags(source: string, format: Format, placeholders: readonly 
   const hasStatements = source.includes('{%');
   if (source.includes('{{')) {
     const isHandlebars = /\{\{[~{&>#^!/]|\{\{~?\s*else/.test(source);
-    const isGo = !isHandlebars && /\{\{-?\s*end\s*-?\}\}/.test(source);
-    add(scanHandlebars(source, names), isGo ? 'go' : isHandlebars || !hasStatements ? 'handlebars' : 'liquid');
+    const tags = scanHandlebars(source, names, false);
+    const isGo = tags.some(({ kind, name }) => kind === 'slot' && name === 'end');
+    add(isGo ? scanHandlebars(source, names, true) : tags, isGo && !isHandlebars ? 'go' : isHandlebars || !hasStatements ? 'handlebars' : 'liquid');
   }
   for (const profile of statementProfiles) {
-    if (!source.includes(profile.open) || (profile.open === '{#' && !/(?<!\{)\{#[^}]{0,1000}#\}/.test(source))) continue;
+    if (!source.includes(profile.open)) continue;
+    if (profile.open === '{#' && (!source.includes('#}') || !/(?<!\{)\{#[^}]{0,1000}#\}/.test(source))) continue;
     add(scanStatements(source, profile, names), profile.name);
   }
   if ((source.includes('<#') || source.includes('<@')) && /<#(?:if|list|assign|else|include|macro|ftl|--|setting|import)|<@\w/.test(source)) add(scanFreemarker(source, names), freemarker);
