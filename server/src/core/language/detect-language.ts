@@ -70,9 +70,14 @@ export function voteLanguage(text: string, most = 4_000): LanguageVote {
     let umlaut = false;
     for (; at < end; at += 1) {
       const code = text.charCodeAt(at);
+      if (code < 128) {
+        const small = code | 32;
+        if (small < 97 || 122 < small) break;
+        hash = nextHash(hash, small);
+        continue;
+      }
       if (!isLetter(code)) break;
       hash = nextHash(hash, lower(code));
-      if (code < 0xdf) continue;
       if (code > 0x24f) foreign = true;
       else if (code === 0xdf || code === 0xe4 || code === 0xf6 || code === 0xfc) umlaut = true;
     }

@@ -7,7 +7,7 @@ import { isBranch, step, type Open } from './branch-stack.ts';
 import { PartsBuilder, unique } from './build-parts.ts';
 import { cutLines, type LineEnd, type Stretch } from './cut-lines.ts';
 import type { Draft } from './draft.ts';
-import { foldWords, isSpace } from './fold-words.ts';
+import { isSpace, WordFolder } from './fold-words.ts';
 import { type PartialText, PartialFollower } from './follow-partials.ts';
 import { flatText, type Item } from './items.ts';
 import { slotMeaning } from './slot-meaning.ts';
@@ -21,6 +21,7 @@ export function cutBlocks(template: Template, partialText?: PartialText): Draft[
 class BlockCutter {
   readonly #template: Template;
   readonly #branches: Map<number, Branch>;
+  readonly #folder: WordFolder;
   readonly #drafts: Draft[] = [];
   /** The branches around the place that is being read, outermost first. */
   #around: Open[] = [];
@@ -39,6 +40,7 @@ class BlockCutter {
   constructor(template: Template, partialText: PartialText | undefined) {
     this.#template = template;
     this.#branches = readBranches(template.pieces);
+    this.#folder = new WordFolder(template.source);
     this.#partials = partialText === undefined ? null : new PartialFollower(template, partialText);
   }
 
@@ -149,7 +151,7 @@ class BlockCutter {
     switch (piece.kind) {
       case 'words': {
         const keepsLines = this.#keepsLines();
-        foldWords(this.#template.source, piece.text, piece.start, piece.end, (part, lines) => {
+        this.#folder.fold(piece.text, piece.start, piece.end, (part, lines) => {
           if (lines > 0 && keepsLines) this.#ends.push({ at: items.length, lines, isBreak: false });
           if (part.text !== ' ') this.#seen = true;
           items.push(part);

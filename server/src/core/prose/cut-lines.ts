@@ -180,9 +180,8 @@ function isRule(flat: string): boolean {
 function isFact(line: Line): boolean {
   const { flat } = line;
   if (80 < flat.length) return false;
-  let colon = 0;
-  while (colon < 36 && colon < flat.length && flat.charCodeAt(colon) !== 58) colon += 1;
-  return colon < 36 && colon < flat.length && /^[^\s:.!?][^:.!?]{0,32}:(?:\s|$)/.test(flat);
+  const colon = flat.indexOf(':');
+  return 0 <= colon && colon < 36 && /^[^\s:.!?][^:.!?]{0,32}:(?:\s|$)/.test(flat);
 }
 
 /**

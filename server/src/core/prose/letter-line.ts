@@ -28,6 +28,9 @@ const first = new Set([...greetings, ...casual, ...adjective, ...welcomes].map(p
 const firstOfClosing = new Set([...closings, ...weakClosings, 'im auftrag', 'i a', 'i v', 'gez', 'gezeichnet', 'on behalf of'].map(phrase => phrase.split(' ')[0] ?? ''));
 const closingInside = new RegExp(['gr(?:u|ü)(?:e?ss|ß)', 'regards', ...[...signatureHeads].map(head => head.replace(/ae|oe|ue/g, '..?'))].join('|'), 'i');
 
+const firstHashes = new Set([...first].map(hashOfFirst));
+const firstOfClosingHashes = new Set([...firstOfClosing].map(hashOfFirst));
+
 /** A word of a line, as the phrase lists write it. `end` counts in the line. */
 interface LineWord {
   readonly folded: string;
@@ -48,7 +51,7 @@ const longestClosing = 110;
  * `mayBeBare` allows a greeting that no mark ends ("Hallo Anna").
  */
 export function greetingEnd(line: string, mayBeBare: boolean): number | null {
-  if (!line.startsWith(SLOT) && !first.has(firstWord(line))) return null;
+  if (!line.startsWith(SLOT) && (!mayBegin(line, firstHashes) || !first.has(firstWord(line)))) return null;
   const words = readWords(line.slice(0, longestGreeting), 12);
   const opener = openerLength(words);
   if (opener === 0) return slotGreetingEnd(line);
@@ -127,7 +130,7 @@ export function closingKind(line: string): 'closing' | 'weak-closing' | 'signatu
   const bare = line.trim();
   if (bare === '' || bare.length > longestClosing || bare.endsWith('?') || bare.endsWith(':')) return null;
   // Beyond eleven words only what begins as a closing does is one, so that most lines are spared the search.
-  if (!firstOfClosing.has(firstWord(bare)) && (hasManyWords(bare) || !closingInside.test(bare))) return null;
+  if ((!mayBegin(bare, firstOfClosingHashes) || !firstOfClosing.has(firstWord(bare))) && (manyWords.test(bare) || !closingInside.test(bare))) return null;
   const words = readWords(bare, 14);
   const start = words[0]?.folded;
   if (start === undefined || words.length > 12) return null;
@@ -156,12 +159,8 @@ export function closingKind(line: string): 'closing' | 'weak-closing' | 'signatu
   return endsInTeam(bare, words) ? 'signature' : null;
 }
 
-/** True if more than eleven words stand in the line. */
-function hasManyWords(line: string): boolean {
-  let count = isLetter(line.charCodeAt(0)) ? 1 : 0;
-  for (let at = 1; at < line.length && count <= 11; at += 1) if (line.charCodeAt(at - 1) === 32 && isLetter(line.charCodeAt(at))) count += 1;
-  return count > 11;
-}
+/** Twelve words, each of which begins with a letter. */
+const manyWords = /^[^ ]*(?: [A-Za-z'’À-ÖØ-öø-ɏ][^ ]*){12}/;
 
 /** «Ihr Team von {{company}}», «Die Hausverwaltung»; not «Die Verwaltung hat Ihren Antrag geprüft.». */
 function signs(bare: string, words: readonly LineWord[], phrase: string): boolean {
@@ -186,9 +185,8 @@ const labels: ReadonlyMap<string, Label> = new Map([
 
 /** A label at the start of a line and where it ends, blanks and emphasis behind it included. */
 export function labelAt(line: string): { label: Label; end: number } | null {
-  let colon = 0;
-  while (colon < 25 && colon < line.length && line.charCodeAt(colon) !== 58) colon += 1;
-  if (colon === 0 || colon === 25 || colon === line.length) return null;
+  const colon = line.indexOf(':');
+  if (colon <= 0 || 25 <= colon) return null;
   const label = labels.get(line.slice(0, colon).trim().toLowerCase().replace(/\.$/, ''));
   return label === undefined ? null : { label, end: colon + 1 };
 }
@@ -198,6 +196,26 @@ export function isBareLabel(line: string): Label | null {
   if (line.length > 24) return null;
   const label = labels.get(line.trim().toLowerCase().replace(/(?<![.:])[.:]+$/, ''));
   return label === 'header' || label === undefined ? null : label;
+}
+
+/** False if the line surely begins with no word of a set, of which the hashes are given. Nearly all lines are told so, and no word is cut out. */
+function mayBegin(line: string, hashes: ReadonlySet<number>): boolean {
+  const hash = hashOfFirst(line);
+  return hash < 0 || hashes.has(hash);
+}
+
+/** A number for the first word, the same for small and capital letters; -1 where the word needs to be folded first. */
+function hashOfFirst(line: string): number {
+  let at = 0;
+  while (at < line.length && at < 4 && !isLetter(line.charCodeAt(at))) at += 1;
+  let hash = 0;
+  for (; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (!isLetter(code)) break;
+    if (127 < code) return -1;
+    hash = (hash * 31 + (code | 32)) % 0x1_00_00_00;
+  }
+  return hash;
 }
 
 /** The first word, folded; '' where the line begins with none. */
