@@ -51,7 +51,15 @@ export interface Temperature {
   readonly band: 'icy' | 'cold' | 'neutral' | 'warm' | 'heartfelt';
   readonly parts: readonly { readonly name: string; readonly points: number }[];
   readonly ifAllFixed: number;
+  /**
+   * What single recipients get, where branches make that differ, coldest first: `value` above counts everything that stands
+   * in the template, a reading such as "if overdue" only what stands in it.
+   */
+  readonly readings?: readonly { readonly reading: string; readonly value: number; readonly band: Temperature['band']; readonly parts: Temperature['parts'] }[];
 }
+
+/** How warm a single reading of a letter feels. */
+export type Degrees = Pick<Temperature, 'value' | 'band'>;
 
 /** What `herzlich check --format json` says of one file. */
 export interface Review {
@@ -83,6 +91,8 @@ export interface Options {
 export interface Comparison {
   readonly before: Temperature | null;
   readonly after: Temperature | null;
+  /** What the change does to single readings, such as "if overdue"; absent where all fare the same. */
+  readonly readings?: readonly { readonly when: string; readonly before: Degrees | null; readonly after: Degrees | null }[];
   /** Sentences that read otherwise; markup and line ends do not count. `when` names the readings, absent for all. */
   readonly sentences: readonly { readonly before: string | null; readonly after: string | null; readonly when?: string }[];
   /** Deadlines, amounts, links, phone numbers and placeholders that were changed, lost or gained. */

@@ -14,6 +14,7 @@ export interface Words {
   readonly ifFixed: (degrees: number) => string;
   readonly reading: (readings: readonly string[]) => string;
   readonly more: (count: number) => string;
+  readonly moreReadings: (count: number) => string;
   readonly fillIn: string;
   readonly coldest: string;
   readonly nothingCold: (files: number) => string;
@@ -39,6 +40,7 @@ const english: Words = {
   ifFixed: degrees => `${degrees}° with everything mended`,
   reading: readings => `only ${readings.join(', or ')}`,
   more: count => plural(count, 'more alternative', 'more alternatives'),
+  moreReadings: count => `${plural(count, 'reading', 'readings')} in between`,
   fillIn: 'fill in what stands in ‹…›',
   coldest: 'Coldest first',
   nothingCold: files => `${plural(files, 'letter', 'letters')} read, nothing cold in ${files === 1 ? 'it' : 'them'}.`,
@@ -64,6 +66,7 @@ const german: Words = {
   ifFixed: degrees => `${degrees}°, wenn alles behoben ist`,
   reading: readings => `nur ${readings.join(' oder ')}`,
   more: count => plural(count, 'weiterer Vorschlag', 'weitere Vorschläge'),
+  moreReadings: count => `${plural(count, 'Lesart', 'Lesarten')} dazwischen`,
   fillIn: 'bitte ergänzen, was in ‹…› steht',
   coldest: 'Die kühlsten zuerst',
   nothingCold: files => (files === 1 ? '1 Brief gelesen, nichts Kühles darin.' : `${files} Briefe gelesen, nichts Kühles darin.`),

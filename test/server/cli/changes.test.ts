@@ -182,3 +182,19 @@ test('herzlich diff tells what a change does to the letters', () => {
   assert.match(herzlich(folder, ['diff', 'main', '--format', 'markdown', '--messages', 'de']).out, /^### 3 Briefe lesen sich anders\n\n\| Brief \| vorher \| nachher \| Fundstellen \|/);
   assert.match(herzlich(folder, ['diff']).err, /needs a branch or commit/);
 });
+
+test('each reading has its own before and after, and says which facts it lost', () => {
+  const letter = `Subject: Your invoice {{number}}\n\nHello {{name}},\n\n{{#if overdue}}Please pay {{amount}} within 14 days.{{else}}Thank you for paying {{amount}}.{{/if}}\n\nKind regards,\n{{agent_name}}\n`;
+  const folder = repositoryWith({ 'mails/a.hbs': letter });
+  write(folder, { 'mails/a.hbs': letter.replace('Please pay {{amount}} within 14 days.', 'You have failed to pay. We will take legal action within 7 days.') });
+  const { letters } = JSON.parse(herzlich(folder, ['diff', 'main', '--format', 'json']).out) as { letters: { readings: { when: string; before: { value: number }; after: { value: number } }[]; facts: object[] }[] };
+  const [overdue, paid] = letters[0]?.readings ?? [];
+  assert.deepEqual([overdue?.when, paid?.when], ['if overdue', 'unless overdue']);
+  assert.ok((overdue?.after.value ?? 99) + 20 < (overdue?.before.value ?? 0));
+  assert.equal(paid?.after.value, paid?.before.value);
+  assert.deepEqual(letters[0]?.facts, [{ kind: 'placeholder', before: '{{amount}}', after: null, when: 'if overdue' }, { kind: 'deadline', before: '14 days', after: '7 days', when: 'if overdue' }]);
+  const text = herzlich(folder, ['diff', 'main', '--messages', 'de']).out;
+  assert.match(text, /^ {2}\d+° \S+ → \d+° \S+ {2}wenn overdue$/m);
+  assert.match(text, /! „\{\{amount\}\}“ fehlt jetzt in der Lesart „wenn overdue“/);
+  assert.match(herzlich(folder, ['diff', 'main', '--format', 'markdown']).out, /^- \d+° \w+ → \d+° \w+ – if overdue$/m);
+});

@@ -143,3 +143,14 @@ test('reports of nothing are whole too', () => {
   for (const format of ['json', 'sarif', 'rdjson', 'gitlab']) JSON.parse(herzlich(empty, ['check', '.', '--format', format]).out);
   for (const format of ['github', 'rdjsonl', 'markdown', 'html', 'junit', 'checkstyle']) assert.equal(herzlich(empty, ['check', '.', '--format', format]).code, 0, format);
 });
+
+test('where readings feel different, every report for people says so, and JSON always', () => {
+  const folder = folderWith({ 'a.hbs': 'Subject: Your invoice {{number}}\n\nHello {{name}},\n\n{{#if overdue}}You have failed to pay. We will take legal action.{{else}}Thank you for your order.{{/if}}\n\nKind regards,\n{{agent_name}}\n' });
+  const report = (format: string): string => herzlich(folder, ['check', 'a.hbs', '--format', format]).out;
+  const { readings } = (JSON.parse(report('json')) as { files: { temperature: { readings: { reading: string; value: number; band: string; parts: object[] }[] } }[] }).files[0]?.temperature ?? {};
+  assert.deepEqual(readings?.map(({ reading }) => reading), ['if overdue', 'unless overdue']);
+  const [cold, warm] = readings ?? [];
+  assert.match(report('text'), new RegExp(`^ +${cold?.value}° ${cold?.band}  if overdue\n +${warm?.value}° ${warm?.band}  unless overdue$`, 'm'));
+  assert.ok(report('markdown').includes(`${cold?.value}° ${cold?.band} if overdue · ${warm?.value}° ${warm?.band} unless overdue`));
+  assert.ok(report('html').includes(`${warm?.value}° ${warm?.band}`));
+});

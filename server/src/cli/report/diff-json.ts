@@ -10,6 +10,7 @@ export function diffJson(letters: readonly ChangedLetter[]) {
       const after = new LineIndex(letter.sourceAfter);
       return {
         path: letter.path, ...(letter.oldPath !== null && { oldPath: letter.oldPath }), before: letter.before, after: letter.after,
+        ...(0 < letter.readings.length && { readings: letter.readings }),
         sentences: letter.sentences.map(withWhen), facts: letter.facts.map(withWhen),
         findings: {
           new: letter.findings.new.map(finding => findingJson(after, finding)),

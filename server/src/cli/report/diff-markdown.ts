@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language/language.ts';
-import type { Temperature } from '../../core/review/review.ts';
+import type { ReadingDegrees as Degrees } from '../../core/review/compare/compare-readings.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { ChangedLetter } from './changed-letter.ts';
 import { wordsFor } from '../words.ts';
@@ -30,16 +30,27 @@ function change({ before, after }: ChangedLetter): number {
 function row(letter: ChangedLetter, language: Language): string {
   const said = diffWords(language);
   const { new: brought, fixed, remaining } = letter.findings;
-  const shown = (temperature: Temperature | null, instead: string): string => (temperature === null ? instead : `${temperature.value}° ${wordsFor(language).bands[temperature.band]}`);
   const difference = change(letter);
-  const arrow = difference < 0 ? ` (${difference})` : 0 < difference ? ` (+${difference})` : '';
-  return `| ${markdownText(letter.path)} | ${shown(letter.before, letter.isNew ? said.isNew : '')} | ${shown(letter.after, letter.isGone ? said.isGone : '')}${arrow.replace('-', '−')} | ${said.findings(brought.length, fixed.length, remaining.length)} |`;
+  const arrow = difference < 0 ? ` (−${-difference})` : 0 < difference ? ` (+${difference})` : '';
+  const before = letter.before === null ? (letter.isNew ? said.isNew : '') : degrees(letter.before, language);
+  const after = letter.after === null ? (letter.isGone ? said.isGone : '') : degrees(letter.after, language);
+  return `| ${markdownText(letter.path)} | ${before} | ${after}${arrow} | ${said.findings(brought.length, fixed.length, remaining.length)} |`;
+}
+
+function degrees({ value, band }: Degrees, language: Language): string {
+  return `${value}° ${wordsFor(language).bands[band]}`;
+}
+
+function degreesChange(before: Degrees | null, after: Degrees | null, language: Language): string {
+  const both = [before, after].flatMap(one => (one === null ? [] : [degrees(one, language)]));
+  return before?.value === after?.value ? both[0] ?? '' : both.join(' → ');
 }
 
 function sectionOf(letter: ChangedLetter, language: Language): string {
   const said = diffWords(language);
   const lines = new LineIndex(letter.sourceAfter);
   const result: string[] = [];
+  for (const { when, before, after } of letter.readings) result.push(`- ${degreesChange(before, after, language)} – ${markdownText(when)}`);
   for (const fact of letter.facts) result.push(`- ⚠️ ${factLine({ ...fact, when: '' }, language, markdownCode)}${fact.when === '' ? '' : ` ${markdownText(said.reading(fact.when))}`}`);
   for (const { before, after, when } of letter.sentences) {
     const where = when === '' ? '' : ` (${markdownText(said.reading(when))})`;

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language/language.ts';
-import type { Temperature } from '../../core/review/review.ts';
+import type { ReadingDegrees as Degrees } from '../../core/review/compare/compare-readings.ts';
+import { quote } from '../../core/review/say.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Colors } from '../colors.ts';
 import type { ChangedLetter } from './changed-letter.ts';
@@ -19,12 +20,13 @@ function letterLines(letter: ChangedLetter, language: Language, colors: Colors):
   const said = diffWords(language);
   const state = letter.isNew ? said.isNew : letter.isGone ? said.isGone : letter.oldPath === null ? '' : said.renamed(letter.oldPath);
   const result = [`${colors.bold(printable(letter.path))}${state === '' ? '' : colors.dim(`  (${printable(state)})`)}  ${temperatures(letter, language, colors)}`];
+  for (const { when, before, after } of letter.readings) result.push(`  ${degreesChange(before, after, language, colors)}  ${colors.dim(printable(when))}`);
   for (const { before, after, when } of letter.sentences) {
     if (when !== '') result.push(`  ${colors.dim(printable(said.reading(when)))}`);
     if (before !== null) result.push(...wrapped(before, '-').map(colors.red));
     if (after !== null) result.push(...wrapped(after, '+').map(colors.green));
   }
-  for (const fact of letter.facts) result.push(`  ${colors.yellow('!')} ${printable(factLine(fact, language, text => `"${text}"`))}`);
+  for (const fact of letter.facts) result.push(`  ${colors.yellow('!')} ${printable(factLine(fact, language, text => quote(text, language)))}`);
   const { new: brought, fixed, remaining } = letter.findings;
   if (0 < brought.length + fixed.length + remaining.length) result.push(`  ${colors.dim(said.findings(brought.length, fixed.length, remaining.length))}`);
   const lines = new LineIndex(letter.sourceAfter);
@@ -40,9 +42,15 @@ function wrapped(text: string, mark: string): string[] {
 }
 
 function temperatures({ before, after }: ChangedLetter, language: Language, colors: Colors): string {
+  return before === null && after === null ? '' : degreesChange(before, after, language, colors);
+}
+
+/** `41° cold → 68° warm`; one of them alone where there was or is no letter. */
+function degreesChange(before: Degrees | null, after: Degrees | null, language: Language, colors: Colors): string {
   const { bands } = wordsFor(language);
-  const shown = (temperature: Temperature): string => `${temperature.value}° ${bands[temperature.band]}`;
-  if (before === null || after === null) return before === null && after === null ? '' : shown(after ?? before ?? { value: 0, band: 'icy', parts: [], ifAllFixed: 0 });
+  const shown = (degrees: Degrees | null): string => (degrees === null ? '' : `${degrees.value}° ${bands[degrees.band]}`);
+  if (before === null || after === null) return shown(after ?? before);
+  if (before.value === after.value) return shown(after);
   const text = `${shown(before)} → ${shown(after)}`;
-  return after.value < before.value ? colors.blue(text) : before.value < after.value ? colors.red(text) : text;
+  return after.value < before.value ? colors.blue(text) : colors.red(text);
 }

@@ -8,6 +8,7 @@ import { fixedText } from './fixed-text.ts';
 import { htmlStyle } from './html-style.ts';
 import { severities, type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
 import { temperatureScale } from './temperature-scale.ts';
+import { tellingReadings } from './telling-readings.ts';
 import { xml } from './xml.ts';
 
 const texts = {
@@ -79,7 +80,15 @@ function section(file: ReviewedFile, id: string, words: Words, language: Languag
     ...(lacking.length === 0 ? [] : [`<h3>${text.lacks}</h3>`, ...lacking.map(finding => article(file, lines, finding, words, text.line, ''))]),
   ].join('\n');
   const whole = `<details><summary>${text.whole}</summary><pre>${marked(file.source, { start: 0, end: file.source.length }, wording)}</pre></details>`;
-  return `<section id="${id}"><header><h2>${xml(file.path)}</h2>${degrees}</header>${parts}\n${articles}\n${whole}<p class="up"><a href="#top">↑ ${text.top}</a></p></section>`;
+  return `<section id="${id}"><header><h2>${xml(file.path)}</h2>${degrees}</header>${parts}${readingRows(temperature, words)}\n${articles}\n${whole}<p class="up"><a href="#top">↑ ${text.top}</a></p></section>`;
+}
+
+/** What single recipients get, where branches make a difference. */
+function readingRows(temperature: Temperature | undefined, words: Words): string {
+  const { shown: told, more } = tellingReadings(temperature);
+  if (told.length === 0) return '';
+  const rows = told.map(({ reading, value, band }) => `<tr><td class="soft">${xml(reading)}</td><td class="track ${band}"><span class="bar" style="width:${value}%"></span></td><td class="number ${band}"><span class="degrees">${value}° ${words.bands[band]}</span></td></tr>`);
+  return `<table class="readings"><tbody>${rows.join('')}</tbody></table>${more === 0 ? '' : `<p class="soft">… ${xml(words.moreReadings(more))}</p>`}`;
 }
 
 /** How warm the letter is, and in a paler colour how warm it would be. */

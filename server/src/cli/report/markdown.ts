@@ -7,6 +7,7 @@ import { fixedText } from './fixed-text.ts';
 import { lineFix, readyFix } from './line-fix.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-text.ts';
 import { severities, type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
+import { tellingReadings } from './telling-readings.ts';
 
 /** GitHub takes comments of up to 65,536 characters; the rest is room for what a bot writes around it. */
 const mostCharacters = 60_000;
@@ -86,8 +87,17 @@ export class MarkdownPage {
 
   #section(file: ReviewedFile): string {
     const lines = new LineIndex(file.source);
-    const body = file.findings.map(finding => this.#finding(file, lines, finding)).join('\n\n');
+    const findings = file.findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.start - b.start);
+    const body = [...this.#readings(file.temperature), ...findings.map(finding => this.#finding(file, lines, finding))].join('\n\n');
     return `<details><summary><b>${markdownText(file.path).replaceAll('\\', '')}</b></summary>\n\n${body}\n\n</details>\n`;
+  }
+
+  /** `39° cold if overdue · 94° heartfelt unless overdue`, where readings differ so much. */
+  #readings(temperature: Temperature | undefined): string[] {
+    const { shown, more } = tellingReadings(temperature);
+    if (shown.length === 0) return [];
+    const told = shown.map(({ reading, value, band }) => `${value}° ${this.#words.bands[band]} ${markdownText(reading)}`);
+    return [[...told, ...(more === 0 ? [] : [`… ${this.#words.moreReadings(more)}`])].join(' · ')];
   }
 
   #finding(file: ReviewedFile, lines: LineIndex, finding: Finding): string {

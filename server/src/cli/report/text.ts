@@ -7,6 +7,7 @@ import { wordsFor, type Words } from '../words.ts';
 import { fixedText } from './fixed-text.ts';
 import { frame } from './frame.ts';
 import { severities, type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
+import { tellingReadings } from './telling-readings.ts';
 import { wrap } from './wrap.ts';
 
 const columns = 96;
@@ -32,6 +33,7 @@ export function fileLines(file: ReviewedFile, words: Words, colors: Colors): str
   const lines = new LineIndex(file.source);
   const path = printable(file.path);
   const result = [colors.bold(path) + (file.temperature ? `  ${degrees(file.temperature, words, colors)}${lift(file.temperature, words)}` : '')];
+  result.push(...readingLines(file.temperature, words, colors));
   for (const finding of file.findings) result.push('', ...findingLines(file.source, lines, path, finding, words, colors));
   for (const { message, span } of file.problems) {
     const place = span ? `:${lineAndColumn(lines, span.start)}` : '';
@@ -77,7 +79,13 @@ function summaryLines(summary: Summary, output: ReportOutput, words: Words): str
   return result;
 }
 
-function degrees({ value, band }: Temperature, words: Words, colors: Colors): string {
+/** The readings where they differ so much that a writer should know: `24° icy  if overdue`. */
+function readingLines(temperature: Temperature | undefined, words: Words, colors: Colors): string[] {
+  const told = tellingReadings(temperature);
+  return told.shown.map(one => `  ${degrees(one, words, colors)}  ${printable(one.reading)}`).concat(told.more === 0 ? [] : [colors.dim(`  … ${words.moreReadings(told.more)}`)]);
+}
+
+function degrees({ value, band }: Pick<Temperature, 'value' | 'band'>, words: Words, colors: Colors): string {
   const paint = { icy: colors.blue, cold: colors.cyan, neutral: colors.white, warm: colors.yellow, heartfelt: colors.red }[band];
   return paint(`${String(Math.round(value)).padStart(3)}° ${words.bands[band]}`);
 }

@@ -2,7 +2,7 @@ import { clauseAt } from './clause.ts';
 import type { Token, TokenizedText } from '../language/token.ts';
 import { findIn, isIn, wordList } from './markers.ts';
 import { type Candidate, type LetterView, type Passage, sentenceOf } from './passage.ts';
-import { isReader, isReaderSubject, isSender } from './people.ts';
+import { asksReader, isReader, isReaderSubject, isSender } from './people.ts';
 import { remember } from './remember.ts';
 import { textHolds } from './text-holds.ts';
 
@@ -43,7 +43,7 @@ const conditions = {
     const clause = clauseAt(text, sentenceOf(candidate), language, candidate.match.firstToken);
     const tokens = text.tokens.slice(clause.firstToken, clause.endToken);
     if (tokens.some(token => isReaderSubject(token, language))) return true;
-    if (tokens.some(token => isSender(token, language))) return false;
+    if (tokens.some(token => isSender(token, language))) return language === 'en' && asksReader(tokens);
     return language === 'en' ? isOrder(tokens) : tokens.some(token => isReader(token, language)) || startsVerbLike(candidate);
   },
   'second-in-letter': (candidate: Candidate, letter: LetterView) => stoodBefore(candidate, letter),
@@ -168,7 +168,12 @@ const asksPayment = remember((letter: LetterView): boolean => {
 
 /** A phone, mailbox, chat or address anywhere in the letter. */
 export const hasContact = remember((letter: LetterView): boolean =>
-  letter.passages.some(readings => readings.some(passage => reachable(passage.text) || passage.reading.runs.some(run => run.slot?.means === 'phone' || /mail|kontakt|contact|support/iu.test(run.slot?.name ?? '')))));
+  letter.passages.some(readings => readings.some(saysHowToReach)));
+
+/** A phone, mailbox, chat or address in one passage. */
+export function saysHowToReach(passage: Passage): boolean {
+  return reachable(passage.text) || passage.reading.runs.some(run => run.slot?.means === 'phone' || /mail|kontakt|contact|support/iu.test(run.slot?.name ?? ''));
+}
 
 const reachable = remember((text: TokenizedText): boolean => contact.test(withoutNoReply(text.text)));
 

@@ -12,6 +12,8 @@ export interface Found extends Span {
   readonly category: string;
   /** As it stands in the first reading that holds it. */
   readonly candidate: Candidate;
+  /** As it stands in each reading that holds it. */
+  readonly candidates: readonly Candidate[];
   readonly readings: readonly string[];
 }
 
@@ -29,7 +31,7 @@ export function mergeReadings(candidates: readonly Candidate[], readingsOf: (at:
     const first = all.reduce((best, other) => (weight[other.severity] < weight[best.severity] ? other : best));
     const readings = readingsOf(first.passage.at);
     const holding = readings.filter(passage => all.some(candidate => candidate.passage === passage));
-    return { ...span, rule: first.rule.id, category: first.rule.category, candidate: first, readings: holding.length === readings.length ? [] : labels(holding, readings, messages) };
+    return { ...span, rule: first.rule.id, category: first.rule.category, candidate: first, candidates: all, readings: holding.length === readings.length ? [] : labels(holding, readings, messages) };
   });
 }
 
@@ -44,22 +46,25 @@ const weight = { error: 0, warning: 1, info: 2, hint: 3 };
  *     found in: overdue+member, overdue   of: overdue+member, overdue, member, neither   → "if overdue"
  */
 function labels(holding: readonly Passage[], all: readonly Passage[], messages: Language): string[] {
-  const first = holding[0]?.reading.conditions ?? [];
-  const shared = first.filter(condition => holding.every(passage => has(passage, condition)));
-  const telling = shared.filter(condition => !all.every(passage => has(passage, condition)));
-  const isEnough = all.every(passage => holding.includes(passage) || !telling.every(condition => has(passage, condition)));
-  if (telling.length > 0 && (isEnough || holding.length > 3)) return [describeConditions(smallest(telling, holding, all).slice(0, mostConditions), messages)];
+  const [first] = holding;
+  if (first === undefined) return [];
+  const masks = masksOf(all);
+  const held = all.reduce((mask, passage, index) => (holding.includes(passage) ? mask | 1 << index : mask), 0);
+  const own = masks.get(first) ?? [];
+  const telling = first.reading.conditions.map((condition, index) => ({ condition, mask: own[index] ?? 0 })).filter(({ mask }) => (mask & held) === held && mask !== (1 << all.length) - 1);
+  const isEnough = telling.reduce((mask, one) => mask & one.mask, -1) === held;
+  if (telling.length > 0 && (isEnough || holding.length > 3)) {
+    // One condition that tells all leaves nothing for the others to say.
+    const alone = telling.find(({ mask }) => mask === held);
+    return [describeConditions((alone === undefined ? telling : [alone]).slice(0, mostConditions).map(({ condition }) => condition), messages)];
+  }
   return holding.slice(0, 3).map(passage => describeConditions(passage.reading.conditions.slice(0, mostConditions), messages)).filter(label => label !== '');
 }
 
-/** Leave out conditions that tell nothing beyond the others. */
-function smallest(telling: readonly Condition[], holding: readonly Passage[], all: readonly Passage[]): readonly Condition[] {
-  const alone = telling.find(condition => all.every(passage => holding.includes(passage) === has(passage, condition)));
-  return alone === undefined ? telling : [alone];
-}
-
-function has(passage: Passage, condition: Condition): boolean {
-  return conditionsOf(passage).has(`${condition.holds ? '+' : '-'}${condition.text}`);
-}
-
-const conditionsOf = remember((passage: Passage): ReadonlySet<string> => new Set(passage.reading.conditions.map(({ text, holds }) => `${holds ? '+' : '-'}${text}`)));
+/** For each condition of each reading, in which readings it turns out so: bit 3 for the fourth. There are never more than 16. */
+const masksOf = remember((all: readonly Passage[]): ReadonlyMap<Passage, readonly number[]> => {
+  const key = ({ text, holds }: Condition): string => `${holds ? '+' : '-'}${text}`;
+  const masks = new Map<string, number>();
+  for (const [index, { reading }] of all.entries()) for (const condition of reading.conditions) masks.set(key(condition), (masks.get(key(condition)) ?? 0) | 1 << index);
+  return new Map(all.map(passage => [passage, passage.reading.conditions.map(condition => masks.get(key(condition)) ?? 0)]));
+});

@@ -2,6 +2,7 @@ import type { Language, Register } from '../language/language.ts';
 import type { Prose } from '../prose/block.ts';
 import type { Template } from '../template/template.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Climate } from './climate.ts';
 import type { Finding } from './finding.ts';
 
 /** How warm a letter feels, 0 to 100, with its parts. */
@@ -12,6 +13,19 @@ export interface Temperature {
   readonly parts: readonly { readonly name: string; readonly points: number }[];
   /** The value with every finding mended. */
   readonly ifAllFixed: number;
+  /**
+   * What single recipients get, where branches make that differ, coldest first: `value` counts everything that stands in the
+   * template, a reading only what stands in it. Never more than 16.
+   */
+  readonly readings?: readonly ReadingTemperature[];
+}
+
+/** How warm a letter feels to those who get it in one reading: "if overdue, unless member". */
+export interface ReadingTemperature {
+  readonly reading: string;
+  readonly value: number;
+  readonly band: Temperature['band'];
+  readonly parts: Temperature['parts'];
 }
 
 /** Everything Herzlich has to say of one template. Findings are sorted by start. */
@@ -25,5 +39,7 @@ export interface Review {
   readonly excepted?: number;
   /** Absent for fragments and for what is not a letter. */
   readonly temperature?: Temperature;
+  /** What its branches do to the temperature; absent where there are none. */
+  readonly climate?: Climate;
   readonly problems: readonly Problem[];
 }

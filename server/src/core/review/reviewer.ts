@@ -7,6 +7,7 @@ import type { Rule, Severity } from '../rule/rule.ts';
 import type { Problem } from '../text/problem.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
+import { readClimate } from './read-climate.ts';
 import { compileRules, type CompiledRules } from './compile-rules.ts';
 import type { Finding, Fix } from './finding.ts';
 import { type Manner, toFixes } from './fix/to-fixes.ts';
@@ -17,6 +18,7 @@ import { mergeReadings, type Found } from './merge-readings.ts';
 import { longestOfCategory, onePerFamily, onePerPlace } from './overlaps.ts';
 import { type LetterView, type Passage, sentenceOf } from './passage.ts';
 import { readPassages } from './read-passages.ts';
+import { readingTemperatures } from './reading-temperatures.ts';
 import type { Review } from './review.ts';
 import { sayFinding } from './say.ts';
 import { isSwitchedOff, suppress } from './suppress.ts';
@@ -95,9 +97,12 @@ export class Reviewer {
     const hidden = judged.filter(one => !shown.includes(one));
     const findings = [...shown.map(one => ({ ...toFinding(one, hidden, manner), ...(degrees === undefined ? {} : { degrees: degrees[cold.indexOf(one)] ?? 0 }) })), ...signalsKept, ...unused]
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-    const temperature = prose.letter.isWhole ? takeTemperature(warm, cold, signalsKept.map(one => one.category)) : undefined;
+    const climate = prose.letter.isWhole ? readClimate(letter, found, new Set(kept.filter(isFound))) : null;
+    const taken = prose.letter.isWhole ? takeTemperature(warm, cold, signalsKept.map(one => one.category)) : undefined;
+    const readings = climate === null ? [] : readingTemperatures(climate, settings.messages);
+    const temperature = taken !== undefined && 0 < readings.length ? { ...taken, readings } : taken;
     const problems = mostCandidates <= everything.length ? [...template.problems, tooMany(settings.messages)] : template.problems;
-    return { ...nothing, problems, findings, excepted, ...(temperature === undefined ? {} : { temperature }) };
+    return { ...nothing, problems, findings, excepted, ...(temperature === undefined ? {} : { temperature }), ...(climate === null ? {} : { climate }) };
   }
 }
 
@@ -108,7 +113,9 @@ function isFound(one: Found | Finding): one is Found {
 /** The finding with the severity the settings give its rule, or nothing where it is off. */
 function graded(found: Found, settings: Settings): Found[] {
   const severity = severityFor(found.rule, found.category, found.candidate.severity, settings);
-  return severity === 'off' ? [] : [severity === found.candidate.severity ? found : { ...found, candidate: { ...found.candidate, severity } }];
+  if (severity === 'off') return [];
+  if (severity === severityFor(found.rule, found.category, null, settings)) return [{ ...found, candidate: { ...found.candidate, severity }, candidates: found.candidates.map(one => ({ ...one, severity })) }];
+  return [found];
 }
 
 function gradedFinding(finding: Finding, settings: Settings): Finding[] {
@@ -117,7 +124,7 @@ function gradedFinding(finding: Finding, settings: Settings): Finding[] {
 }
 
 /** The rule id wins over its id without the language, and that over the category. */
-function severityFor(rule: string, category: string, own: Severity, settings: Settings): Severity | 'off' {
+function severityFor<Own extends Severity | null>(rule: string, category: string, own: Own, settings: Settings): Severity | 'off' | Own {
   return settings.rules[rule] ?? settings.rules[rule.replace(/^\w+\//u, '')] ?? settings.rules[category] ?? own;
 }
 

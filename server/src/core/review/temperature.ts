@@ -3,6 +3,9 @@ import type { Found } from './merge-readings.ts';
 import type { Temperature } from './review.ts';
 import type { WarmGesture, WarmSignal } from './warmth.ts';
 
+/** A temperature without its outlook: what a single reading has. */
+export type Degrees = Omit<Temperature, 'ifAllFixed' | 'readings'>;
+
 /** What each finding takes; see METRIC: scale 1. */
 const chill: Readonly<Record<Severity, number>> = { error: 15, warning: 8, info: 3, hint: 1 };
 
@@ -23,16 +26,22 @@ const brings: Readonly<Record<string, readonly [WarmSignal, number]>> = {
  */
 export function takeTemperature(warm: readonly WarmGesture[], found: readonly Found[], lacking: readonly string[]): Temperature {
   const warmth = warm.reduce((sum, { points }) => sum + points, 0);
-  const points = chillOf(found.map(one => one.candidate.severity));
-  const value = Math.round((60 + warmth) * 0.975 ** points);
   const gained = new Map<WarmSignal, number>();
   for (const category of [...lacking, ...found.map(one => one.category)]) {
     const bring = brings[category];
     if (bring !== undefined && !warm.some(({ name }) => name === bring[0])) gained.set(...bring);
   }
   const ifAllFixed = 60 + warmth + [...gained.values()].reduce((sum, more) => sum + more, 0);
-  const parts = [...warm.map(({ name, points: more }) => ({ name, points: more })), ...(points === 0 ? [] : [{ name: 'chill', points: value - (60 + warmth) }])];
-  return { value, band: bandOf(value), parts, ifAllFixed };
+  return { ...degreesUnder(warm, found.map(one => one.candidate.severity)), ifAllFixed };
+}
+
+/** The formula by itself: gestures and findings in, degrees and their parts out. */
+export function degreesUnder(warm: readonly WarmGesture[], cold: readonly Severity[]): Degrees {
+  const warmth = warm.reduce((sum, { points }) => sum + points, 0);
+  const chilled = chillOf(cold);
+  const value = Math.round((60 + warmth) * 0.975 ** chilled);
+  const parts = [...warm.map(({ name, points }) => ({ name, points })), ...(chilled === 0 ? [] : [{ name: 'chill', points: value - (60 + warmth) }])];
+  return { value, band: bandOf(value), parts };
 }
 
 /** C = Σ 0.92^(k-1) · p(k), heaviest first. */

@@ -53,46 +53,52 @@ export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGes
   let isFirstBody = true;
   for (const [passage] of letter.passages) {
     if (passage === undefined) continue;
-    const { role } = passage.block;
-    if (role === 'code' || role === 'legal-footer' || role === 'quote') continue;
     const here = cold.get(passage) ?? [];
-    const text = withoutCold(passage, here);
-    const { language } = passage;
-    const holds = (pattern: RegExp): boolean => (here.length === 0 ? textHolds(passage.text, pattern) : pattern.test(text));
-    if (role === 'greeting') {
-      if (namesSomebody(passage, text)) has.add('name');
-      continue;
-    }
-    if (!has.has('thanks') && holds(thanks[language])) has.add('thanks');
-    if (role === 'closing' || role === 'signature') {
-      if (namesIn({ ...passage, text: { ...passage.text, text } }, 0) || looksLikeFirstName(text, role === 'closing')) has.add('human');
-      const line = text.trim().split('\n')[0] ?? '';
-      if (role === 'closing' && line.trim() !== '' && !defaultClosing[language].test(line.trim())) has.add('closing');
-      continue;
-    }
-    if (role === 'subject' || role === 'preheader' || role === 'heading' || role === 'title' || role === 'button') {
-      if (!has.has('spark') && holds(sparks[language])) has.add('spark');
-      continue;
-    }
-    if (!has.has('spark') && holds(sparks[language])) has.add('spark');
-    if (!has.has('offer') && holds(offers[language])) has.add('offer');
-    if (!has.has('contact') && holds(replyInvited)) has.add('contact');
-    for (const sentence of passage.text.sentences) {
-      if (has.has('reason') && has.has('question')) break;
-      const words = text.slice(sentence.start, sentence.end);
-      if (!has.has('reason') && (here.length === 0 ? reasonIn(sentence, passage) : reasonWords[language].test(words) && readerIn(passage, sentence.firstToken, sentence.endToken))) has.add('reason');
-      if (words.trim().length > 3 && words.trimEnd().endsWith('?')) has.add('question');
-    }
-    if (isFirstBody && role === 'body') {
+    addGestures(passage, here, has);
+    if (isFirstBody && passage.block.role === 'body') {
       isFirstBody = false;
-      const first = passage.text.sentences[0];
-      if (first !== undefined && opensKindly(passage, first.firstToken, first.endToken, here.some(one => one.candidate.match.sentence === 0), text)) has.add('opening');
+      if (opensKindly(passage, here)) has.add('opening');
     }
   }
   const last = letter.passages.at(-1)?.[0];
   if (!has.has('human') && last !== undefined && endsInName(last)) has.add('human');
   if (!has.has('contact') && hasContact(letter)) has.add('contact');
+  return weigh(has);
+}
+
+/** The gestures with their points, in the order in which they are told. */
+export function weigh(has: ReadonlySet<WarmSignal>): WarmGesture[] {
   return Object.entries(points).flatMap(([name, value]) => (has.has(name as WarmSignal) ? [{ name: name as WarmSignal, points: value }] : []));
+}
+
+/** Add the gestures of one passage to those the letter `has`; what is known is not looked for again. `here` is what is cold in it. */
+export function addGestures(passage: Passage, here: readonly Found[], has: Set<WarmSignal>): void {
+  const { role } = passage.block;
+  if (role === 'code' || role === 'legal-footer' || role === 'quote') return;
+  const text = withoutCold(passage, here);
+  const { language } = passage;
+  const holds = (pattern: RegExp): boolean => (here.length === 0 ? textHolds(passage.text, pattern) : pattern.test(text));
+  if (role === 'greeting') {
+    if (namesSomebody(passage, text)) has.add('name');
+    return;
+  }
+  if (!has.has('thanks') && holds(thanks[language])) has.add('thanks');
+  if (role === 'closing' || role === 'signature') {
+    if (namesIn({ ...passage, text: { ...passage.text, text } }, 0) || looksLikeFirstName(text, role === 'closing')) has.add('human');
+    const line = text.trim().split('\n')[0] ?? '';
+    if (role === 'closing' && line.trim() !== '' && !defaultClosing[language].test(line.trim())) has.add('closing');
+    return;
+  }
+  if (!has.has('spark') && holds(sparks[language])) has.add('spark');
+  if (role === 'subject' || role === 'preheader' || role === 'heading' || role === 'title' || role === 'button') return;
+  if (!has.has('offer') && holds(offers[language])) has.add('offer');
+  if (!has.has('contact') && holds(replyInvited)) has.add('contact');
+  for (const sentence of passage.text.sentences) {
+    if (has.has('reason') && has.has('question')) break;
+    const words = text.slice(sentence.start, sentence.end);
+    if (!has.has('reason') && (here.length === 0 ? reasonIn(sentence, passage) : reasonWords[language].test(words) && readerIn(passage, sentence.firstToken, sentence.endToken))) has.add('reason');
+    if (words.trim().length > 3 && words.trimEnd().endsWith('?')) has.add('question');
+  }
 }
 
 const reasonIn = remember((sentence: Sentence, passage: Passage): boolean =>
@@ -106,9 +112,13 @@ function readerIn(passage: Passage, from: number, to: number): boolean {
   return false;
 }
 
-function opensKindly(passage: Passage, from: number, to: number, isCold: boolean, text: string): boolean {
-  if (isCold || findIn(negations[passage.language], passage.text.tokens, from, to) !== -1) return false;
-  return passage.text.tokens.slice(from, to).some(token => isReader(token, passage.language)) || thanks[passage.language].test(text.slice(0, passage.text.sentences[0]?.end ?? 0));
+/** True if the first sentence of a body passage turns to the reader, or thanks, without a No. */
+export function opensKindly(passage: Passage, here: readonly Found[]): boolean {
+  const first = passage.text.sentences[0];
+  if (first === undefined || here.some(one => one.candidate.match.sentence === 0)) return false;
+  const { tokens } = passage.text;
+  if (findIn(negations[passage.language], tokens, first.firstToken, first.endToken) !== -1) return false;
+  return readerIn(passage, first.firstToken, first.endToken) || thanks[passage.language].test(withoutCold(passage, here).slice(0, first.end));
 }
 
 /** The words with all that was found cold blanked out, so that a fix can take no warm gesture away. */
@@ -134,7 +144,7 @@ function namesSomebody(passage: Passage, text: string): boolean {
 }
 
 /** The last line is a name, with no closing above it: "I hope you find the right shop. ⏎ Ruth Okafor, Harbour Books". */
-function endsInName(passage: Passage): boolean {
+export function endsInName(passage: Passage): boolean {
   const { text } = passage.text;
   const start = text.trimEnd().lastIndexOf('\n') + 1;
   const line = text.slice(start).trim();

@@ -53,6 +53,27 @@ test('a placeholder that is lost is named with its reading', () => {
   ]);
 });
 
+test('what moves into a branch is gone in the other readings only', () => {
+  const before = letter.replace('Nothing is due', '{{amount}} is open, but nothing is due');
+  assert.deepEqual(changes(letter.replace('14 days', '14 days, {{first}}'), letter.replace('14 days', '14 days{{#if member}}, {{first}}{{/if}}')).slice(-1), ['placeholder: {{first}} → – (if overdue, unless member)']);
+  assert.deepEqual(changes(before, letter).slice(-1), ['placeholder: {{amount}} → – (unless overdue)']);
+  assert.deepEqual(changes(letter, before).slice(-1), ['placeholder: – → {{amount}} (unless overdue)']);
+});
+
+test('what both branches say is gone in neither', () => {
+  const before = `Hello {{name}},\n\nplease pay {{amount}} by {{date}}.\n\nKind regards,\n{{agent}}\n`;
+  const after = before.replace('please pay {{amount}} by {{date}}.', '{{#if rates}}please pay {{amount}} in three parts.{{else}}please pay {{amount}} by {{date}}.{{/if}}');
+  assert.deepEqual(changes(before, after).filter(one => one.startsWith('placeholder')), ['placeholder: {{date}} → – (if rates)']);
+});
+
+test('each reading has its own before and after', () => {
+  const { readings } = compareLetters(review(letter), review(letter.replace('Please pay {{amount}} within 14 days.', 'You have failed to pay {{amount}}. We will take legal action.')));
+  assert.deepEqual(readings.map(({ when }) => when), ['if overdue', 'unless overdue']);
+  const [overdue, due] = readings;
+  assert.ok((overdue?.after?.value ?? 99) < (overdue?.before?.value ?? 0));
+  assert.equal(due?.after?.value, due?.before?.value);
+});
+
 test('phone numbers and links are followed, also where they are not read', () => {
   assert.deepEqual(changes(letter, letter.replace('https://example.com/bill', 'https://example.com/pay')), ['link: https://example.com/bill → https://example.com/pay']);
   assert.deepEqual(changes(letter, letter.replace(', or call 030 1234567', '')).at(-1), 'phone: 030 1234567 → –');

@@ -1,4 +1,8 @@
-import type { FactKind, ReadSentence } from './read-sentences.ts';
+import type { Language } from '../../language/language.ts';
+import type { Condition } from '../../prose/block.ts';
+import { describeConditions } from '../../prose/describe-conditions.ts';
+import { agrees, fittest, tellApart, type Truth } from '../tell-apart.ts';
+import type { FactKind, Facts, FactSection } from './read-facts.ts';
 
 /** A fact that a change altered, took away (`after` is null) or brought (`before` is null). `when` names readings, '' for all. */
 export interface FactChange {
@@ -8,28 +12,13 @@ export interface FactChange {
   readonly when: string;
 }
 
-interface Fact {
-  readonly kind: FactKind;
-  readonly text: string;
-  /** The readings that hold it; '' is all of them. */
-  readonly when: Set<string>;
-}
-
-/** Links that stand in attributes and link targets are not read, but a recipient follows them. */
-export interface Facts {
-  readonly sentences: readonly ReadSentence[];
-  readonly links: readonly string[];
-}
-
 /**
  * What happened to the facts of a letter. A placeholder that is left in one reading only is gone in the others.
  * One deadline gone and one new is a deadline changed: "14 Tage" → "7 Tage".
  */
-export function compareFacts(before: Facts, after: Facts): FactChange[] {
-  const old = collect(before);
-  const now = collect(after);
-  const gone = missing(old, now).map(({ kind, text, when }) => ({ kind, before: text, after: null, when }));
-  const brought = missing(now, old).map(({ kind, text, when }) => ({ kind, before: null, after: text, when }));
+export function compareFacts(before: Facts, after: Facts, messages: Language): FactChange[] {
+  const gone = missing(before, after, messages).map(({ kind, text, when }) => ({ kind, before: text, after: null, when }));
+  const brought = missing(after, before, messages).map(({ kind, text, when }) => ({ kind, before: null, after: text, when }));
   const changed = gone.map((one): FactChange => {
     // A placeholder stands for itself; nothing takes its place.
     const at = one.kind === 'placeholder' ? -1 : brought.findIndex(other => other.kind === one.kind && other.when === one.when);
@@ -39,25 +28,33 @@ export function compareFacts(before: Facts, after: Facts): FactChange[] {
   return [...changed, ...brought];
 }
 
-/** Facts that stand here and not there, once for each reading they are missing in. */
-function missing(here: ReadonlyMap<string, Fact>, there: ReadonlyMap<string, Fact>): { readonly kind: FactKind; readonly text: string; readonly when: string }[] {
-  return [...here].flatMap(([key, { kind, text, when }]) => {
-    const left = there.get(key)?.when;
-    if (left?.has('') === true) return [];
-    const readings = when.has('') ? [''] : [...when].filter(one => left?.has(one) !== true);
-    return readings.map(one => ({ kind, text, when: one }));
+/** Facts that stand here and not there, once for each group of readings they are missing in. */
+function missing(here: Facts, there: Facts, messages: Language): { readonly kind: FactKind; readonly text: string; readonly when: string }[] {
+  return [...here.values()].flatMap(fact => {
+    const { kind, text } = fact;
+    const other = there.get(`${kind}\n${text}`);
+    if (other?.isEverywhere === true) return [];
+    const sections = [...fact.sections, ...(other?.sections ?? [])];
+    const conditions = [...new Set(sections.flatMap(section => telling(section)))];
+    const groups = tellApart(conditions, truth => (fact.isEverywhere || stands(fact.sections, truth)) && !stands(other?.sections ?? [], truth), String);
+    return groups.filter(group => group.value).map(group => ({ kind, text, when: describeConditions(group.conditions, messages) }));
   });
 }
 
-function collect({ sentences, links }: Facts): Map<string, Fact> {
-  const facts = new Map<string, Fact>();
-  const add = (kind: FactKind, text: string, when: string): void => {
-    const key = `${kind}\n${text}`;
-    const known = facts.get(key);
-    if (known === undefined) facts.set(key, { kind, text, when: new Set([when]) });
-    else known.when.add(when);
-  };
-  for (const { facts: own, when } of sentences) for (const { kind, text } of own) add(kind, text, when);
-  for (const link of links) add('link', link, '');
-  return facts;
+function stands(sections: readonly FactSection[], truth: Truth): boolean {
+  return sections.some(({ under, ways }) => under.every(condition => agrees(condition, truth)) && fittest(ways, truth)?.holds === true);
+}
+
+/** The conditions that decide whether the fact stands in a block: those of the block, and those that part the readings with it from those without. */
+function telling({ under, ways }: FactSection): string[] {
+  const inside = [...new Set(ways.flatMap(way => way.conditions.map(({ text }) => text)))];
+  const parts = (text: string): boolean => outcomes(ways, { text, holds: true }) !== outcomes(ways, { text, holds: false });
+  return [...under.map(({ text }) => text), ...inside.filter(parts)];
+}
+
+/** `some`, `all` or `none` of the readings in which the condition turns out so hold the fact. */
+function outcomes(ways: FactSection['ways'], { text, holds }: Condition): string {
+  const such = ways.filter(way => way.conditions.some(condition => condition.text === text && condition.holds === holds));
+  if (such.every(way => way.holds)) return 'all';
+  return such.some(way => way.holds) ? 'some' : 'none';
 }

@@ -1,8 +1,12 @@
 import { defaultSettings, type Settings } from '../../config/settings.ts';
 import { diffLists } from '../../text/diff-lists.ts';
+import { readPassages } from '../read-passages.ts';
 import type { Review, Temperature } from '../review.ts';
+import { TextMemory } from '../text-memory.ts';
 import { compareFacts, type FactChange } from './compare-facts.ts';
+import { compareReadings, type ReadingChange } from './compare-readings.ts';
 import { matchFindings, type MatchedFindings } from './match-findings.ts';
+import { readFacts } from './read-facts.ts';
 import { readSentences, type ReadSentence } from './read-sentences.ts';
 
 /** A sentence that reads otherwise than before; `null` where it is new or gone. */
@@ -17,6 +21,8 @@ export interface SentenceChange {
 export interface LetterChange {
   readonly before: Temperature | null;
   readonly after: Temperature | null;
+  /** Where branches make a difference: what the change does to each reading. */
+  readonly readings: readonly ReadingChange[];
   readonly sentences: readonly SentenceChange[];
   readonly facts: readonly FactChange[];
   readonly findings: MatchedFindings;
@@ -24,21 +30,25 @@ export interface LetterChange {
 
 /** Compare a letter with what it was, as it is read: markup, indentation and line ends do not count. A side is `null` where the letter did not or does not exist. */
 export function compareLetters(before: Review | null, after: Review | null, settings: Settings = defaultSettings): LetterChange {
-  const old = before === null ? [] : readSentences(before, settings);
-  const now = after === null ? [] : readSentences(after, settings);
+  const { messages } = settings;
+  const memory = new TextMemory();
+  const old = before === null ? [] : readPassages(before.prose, settings, memory);
+  const now = after === null ? [] : readPassages(after.prose, settings, memory);
   return {
     before: before?.temperature ?? null,
     after: after?.temperature ?? null,
-    sentences: compareSentences(old, now),
+    readings: compareReadings(before, after, messages),
+    sentences: compareSentences(readSentences(old, messages), readSentences(now, messages)),
     // Of a letter that is new or gone, all facts are: that needs no list.
-    facts: before === null || after === null ? [] : compareFacts({ sentences: old, links: linksOf(before) }, { sentences: now, links: linksOf(after) }),
+    facts: before === null || after === null ? [] : compareFacts(readFacts(old, linksOf(before)), readFacts(now, linksOf(after)), messages),
     findings: matchFindings(before?.findings ?? [], after?.findings ?? []),
   };
 }
 
 /** True if a recipient would notice, or the review differs. */
-export function isChanged({ before, after, sentences, facts, findings }: LetterChange): boolean {
-  return 0 < sentences.length || 0 < facts.length || 0 < findings.new.length || 0 < findings.fixed.length || before?.value !== after?.value;
+export function isChanged({ before, after, readings, sentences, facts, findings }: LetterChange): boolean {
+  return 0 < sentences.length || 0 < facts.length || 0 < findings.new.length || 0 < findings.fixed.length || before?.value !== after?.value
+    || readings.some(reading => reading.before?.value !== reading.after?.value);
 }
 
 function compareSentences(before: readonly ReadSentence[], after: readonly ReadSentence[]): SentenceChange[] {
