@@ -1,6 +1,5 @@
 import type { Language } from '../../core/language/language.ts';
 import type { ReadingDegrees as Degrees } from '../../core/review/compare/compare-readings.ts';
-import { quote } from '../../core/review/say.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Colors } from '../colors.ts';
 import type { ChangedLetter } from './changed-letter.ts';
@@ -26,7 +25,7 @@ function letterLines(letter: ChangedLetter, language: Language, colors: Colors):
     if (before !== null) result.push(...wrapped(before, '-').map(colors.red));
     if (after !== null) result.push(...wrapped(after, '+').map(colors.green));
   }
-  for (const fact of letter.facts) result.push(`  ${colors.yellow('!')} ${printable(factLine(fact, language, text => quote(text, language)))}`);
+  for (const fact of letter.facts) result.push(`  ${colors.yellow('!')} ${printable(factLine(fact, language, said.quote))}`);
   const { new: brought, fixed, remaining } = letter.findings;
   if (0 < brought.length + fixed.length + remaining.length) result.push(`  ${colors.dim(said.findings(brought.length, fixed.length, remaining.length))}`);
   const lines = new LineIndex(letter.sourceAfter);

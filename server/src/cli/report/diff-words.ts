@@ -13,6 +13,7 @@ interface DiffWords {
   readonly gone: string;
   readonly came: string;
   readonly findings: (brought: number, fixed: number, remaining: number) => string;
+  readonly quote: (text: string) => string;
   readonly head: string;
   readonly now: string;
 }
@@ -23,6 +24,7 @@ const words: Readonly<Record<Language, DiffWords>> = {
     isNew: 'new', isGone: 'deleted', renamed: from => `was ${from}`, reading: when => `in the reading "${when}"`,
     kinds: { deadline: 'deadline', amount: 'amount', link: 'link', phone: 'phone number', placeholder: 'placeholder' }, gone: 'is gone', came: 'is new',
     findings: (brought, fixed, remaining) => `${brought} new, ${fixed} fixed, ${remaining} remaining`,
+    quote: text => `"${text}"`,
     head: '| letter | before | after | findings |', now: 'New findings',
   },
   de: {
@@ -30,6 +32,7 @@ const words: Readonly<Record<Language, DiffWords>> = {
     isNew: 'neu', isGone: 'gelöscht', renamed: from => `hieß ${from}`, reading: when => `in der Lesart „${when}“`,
     kinds: { deadline: 'Frist', amount: 'Betrag', link: 'Link', phone: 'Telefonnummer', placeholder: 'Platzhalter' }, gone: 'fehlt jetzt', came: 'ist neu',
     findings: (brought, fixed, remaining) => `${brought} neu, ${fixed} behoben, ${remaining} geblieben`,
+    quote: text => `„${text}“`,
     head: '| Brief | vorher | nachher | Fundstellen |', now: 'Neue Fundstellen',
   },
 };
