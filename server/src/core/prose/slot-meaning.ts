@@ -10,7 +10,7 @@ const words: Readonly<Record<Exclude<SlotMeaning, 'other'>, string>> = {
   date: 'date datum day tag deadline frist due faellig fällig faelligkeit fälligkeit zahlungsziel expires expiry expiration until bis month monat '
     + 'year jahr time zeit uhrzeit termin birthday geburtstag start end beginn ende today heute tomorrow on at zeitpunkt duedate',
   amount: 'amount betrag total summe sum price preis cost kosten fee gebuehr gebühr balance saldo offen payment rate tax steuer mwst netto brutto subtotal '
-    + 'zwischensumme guthaben refund erstattung eur euro usd money beitrag rechnungsbetrag mahngebuehr mahngebühr gesamtbetrag gesamtsumme',
+    + 'zwischensumme guthaben refund erstattung eur euro usd money beitrag rechnungsbetrag mahngebuehr mahngebühr gesamtbetrag gesamtsumme amountdue balancedue totaldue paymentdue betragfaellig summefaellig',
   number: 'nr no number nummer num id code reference referenz ref aktenzeichen az zeichen kundennummer rechnungsnummer invoicenumber ordernumber iban bic '
     + 'count anzahl days tage hours stunden quantity menge zip plz konto kontonummer vertragsnummer bestellnummer belegnr mandat percent prozent token pin',
   link: 'url link href uri website webseite homepage site domain button cta unsubscribe portal',

@@ -46,6 +46,8 @@ export function impersonalPassive(passage: Passage): KindMatch[] {
       const not = findIn(negations[language], tokens, clause.firstToken, clause.endToken);
       let verb = findIn(bad[language], tokens, helper + 1, clause.endToken);
       if (verb !== -1 && not !== -1) return [];
+      // "Es wird nichts abgebucht" is good to hear.
+      if (language === 'de' && tokens[not]?.folded === 'nichts') return [];
       if (verb === -1 && not !== -1) verb = findIn(denied[language], tokens, helper + 1, clause.endToken);
       const isOwn = language === 'de' && tokens.slice(clause.firstToken, clause.endToken).some(token => readersOwn.test(token.folded));
       const isMild = verb === -1 && not === -1 && isOwn && /^(?:wurden?|ist|sind)$/u.test(tokens[helper]?.folded ?? '');

@@ -13,7 +13,7 @@ const undone = {
     + 'give given keep kept tell told inform informed notify notified cancel cancelled canceled bother meet met fulfil fulfill fulfilled cooperate contact contacted clear cleared turn turned show'),
 };
 const faults = {
-  de: wordList('versaeumt unterlassen missachtet verpasst vernachlaessigt ignoriert verschwiegen verletzt'),
+  de: wordList('versaeumt unterlassen missachtet vernachlaessigt ignoriert verschwiegen verletzt'),
   en: wordList('failed neglected ignored missed violated breached omitted disregarded'),
 };
 /** Verbs that are a reproach whatever follows; milder, because they say less than "failed". */
@@ -22,7 +22,7 @@ const wrongs = wordList('wasted abused misused misled misread misrepresented mis
 const neglecting = wordList('fulfilling meeting keeping complying paying attending following honouring honoring cooperating doing sticking');
 /** What one may leave undone without a fault. */
 const blameless = wordList('angefordert beantragt bestellt veranlasst registriert erhalten bekommen gewonnen gefunden verstanden verloren erwartet gewuenscht gesucht gebraucht benoetigt verdient gekauft gesehen gehoert gewusst bemerkt gebucht abonniert ausgewaehlt '
-  + 'genutzt benutzt verwendet aktiviert eingerichtet ausprobiert getestet probiert versucht gemacht verpasst enttaeuscht vergessen initiiert ausgeloest ausgefuehrt autorisiert vorgenommen verlangt geboten bereut gestoert belaestigt eingeloest besucht erstellt hinterlegt ergaenzt vervollstaendigt');
+  + 'genutzt benutzt verwendet aktiviert eingerichtet ausprobiert getestet probiert versucht gemacht verpasst enttaeuscht vergessen genommen initiiert ausgeloest ausgefuehrt autorisiert vorgenommen verlangt geboten bereut gestoert belaestigt eingeloest besucht erstellt hinterlegt ergaenzt vervollstaendigt');
 /** A participle by its form: "angetreten", "übermittelt", "ratifiziert". */
 const participle = /^(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|ueber|unter|miss|wider)\p{L}{2,}(?:t|en)|\p{L}*zu\p{L}{2,}t|\p{L}{2,}iert)$/u;
 const helpers = wordList('haben hast habt sind bist seid hatten hattest');
