@@ -57,6 +57,8 @@ export function unpatch(after: string, hunks: readonly Hunk[]): string | null {
   const result: string[] = [];
   let at = 0;
   for (const hunk of hunks) {
+    // Hunks follow one another; one that goes back or begins beyond the end is of another file.
+    if (hunk.newStart < at || lines.length < hunk.newStart) return null;
     result.push(...lines.slice(at, hunk.newStart));
     at = hunk.newStart;
     for (const { kind, text } of hunk.lines) {

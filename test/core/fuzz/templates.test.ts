@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { builtInRules } from 'herzlich:rules';
 import { Reviewer } from '../../../server/src/core/review/reviewer.ts';
-import type { Template } from '../../../server/src/core/template/template.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { damagedTemplate } from './generators.ts';
+import { skeleton } from './skeleton.ts';
 
 const reviewer = new Reviewer(builtInRules);
 const bounds = { numRuns: 150, interruptAfterTimeLimit: 5000, includeErrorInReport: true };
@@ -40,15 +40,3 @@ test('a fix leaves every tag and every placeholder as it was', () => {
     }
   }), { ...bounds, numRuns: 80 });
 });
-
-/** Tags in order, and placeholders in any order: a fix may move a placeholder. */
-function skeleton({ pieces, source }: Template): { tags: string[]; slots: string[] } {
-  const tags: string[] = [];
-  const slots: string[] = [];
-  for (const piece of pieces) {
-    const text = source.slice(piece.start, piece.end);
-    if (piece.kind === 'slot') slots.push(text);
-    else if (piece.kind !== 'words' && piece.kind !== 'line' && /[<{[]/u.test(text)) tags.push(text);
-  }
-  return { tags, slots: slots.toSorted() };
-}

@@ -5,14 +5,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
-import type { Part, Prose } from '../../../server/src/core/prose/block.ts';
-import { describeProse, wordSpans } from '../../../server/src/core/prose/describe-prose.ts';
+import { describeProse } from '../../../server/src/core/prose/describe-prose.ts';
 import { listReadings } from '../../../server/src/core/prose/list-readings.ts';
 import { readProse } from '../../../server/src/core/prose/read-prose.ts';
-import { sourceSpans } from '../../../server/src/core/prose/source-spans.ts';
 import { readTemplate } from '../../../server/src/core/template/read-template.ts';
-import type { Template } from '../../../server/src/core/template/template.ts';
 import { projectRoot } from '../../support/project-root.ts';
+import { assertSound } from './assert-sound.ts';
 
 const folder = path.join(projectRoot, 'test/letters');
 const letters = globSync(['**/*.{md,hbs,mjml,html,txt}'], { cwd: folder }).toSorted().map(name => ({ name, source: readFileSync(path.join(folder, name), 'utf8') }));
@@ -22,45 +20,6 @@ const small = [
   { name: 'small.html', source: '<table role="presentation"><tr><td>Sch&ouml;n,<br>&nbsp; {{#if a}}da{{else if b}}<b>dort</b>{{/if}}<img alt="Bild {{x}}"></td></tr></table><!-- x --><a href="{{u}}" title="zum Konto">hier</a>' },
   { name: 'small.txt', source: 'An: Anna\r\nBetreff: Frage\r\n\r\nHallo,\r\n\tkommst du{{#unless x}} nicht{{/unless}}?\r\nLG\r\nUlf\r\n' },
 ];
-
-/** What must hold of prose and its source. */
-function assertSound(template: Template, prose: Prose): void {
-  const { source } = template;
-  let before = 0;
-  for (const block of prose.blocks) {
-    assert.ok(before <= block.start && block.start <= block.end && block.end <= source.length, `block ${block.start}–${block.end} is in order`);
-    before = block.start;
-    assertParts(block.parts, source);
-    const spans = wordSpans(block.parts);
-    spans.forEach(([start, end], index) => assert.ok(start < end && (spans[index - 1]?.[1] ?? 0) <= start, 'spans ascend'));
-    const { readings } = listReadings(block);
-    assert.ok(readings.length <= 16);
-    for (const reading of readings) {
-      let at = 0;
-      for (const run of reading.runs) {
-        assert.equal(run.inReading, at, 'runs lie end to end');
-        at += run.length;
-        const read = reading.text.slice(run.inReading, at);
-        if (run.kind === 'verbatim' || run.kind === 'slot') assert.equal(read, source.slice(run.source.start, run.source.end), 'a verbatim run is the same on both sides');
-        if (run.kind === 'space') assert.equal(read, ' ');
-      }
-      assert.equal(at, reading.text.length);
-      if (reading.runs[0]?.kind !== 'slot') assert.equal(reading.text, reading.text.trimStart(), 'no blanks at the start');
-      if (reading.runs.at(-1)?.kind !== 'slot') assert.equal(reading.text, reading.text.trimEnd(), 'no blanks at the end');
-      assert.ok(!/ {2}/.test(reading.runs.map(run => run.kind === 'slot' ? 'x' : reading.text.slice(run.inReading, run.inReading + run.length)).join('')), 'blanks are folded');
-      const found = sourceSpans(reading, { start: 0, end: reading.text.length });
-      for (const span of found) assert.ok(spans.some(([start, end]) => start <= span.start && span.end <= end), 'source spans are words');
-    }
-  }
-}
-
-function assertParts(parts: readonly Part[], source: string): void {
-  for (const part of parts) {
-    if (part.kind === 'choice') for (const arm of part.arms) assertParts(arm.parts, source);
-    else if (part.kind === 'slot') assert.equal(part.text, source.slice(part.start, part.end));
-    else if (part.kind === 'text' && part.text.length === part.end - part.start && part.text !== ' ') assert.equal(part.text, source.slice(part.start, part.end));
-  }
-}
 
 function assertReads(source: string, name: string): void {
   const template = readTemplate(source, { path: name });

@@ -38,6 +38,9 @@ describe('in the place of the match', () => {
     ['Zahlen Sie zur *Gänze*.', 'Zahlen Sie zur *Gänze*.'],
     ['Zahlen Sie **zur Gänze**.', 'Zahlen Sie **vollständig**.'],
     ['Zahlen Sie zur\nGänze heute.', 'Zahlen Sie vollständig heute.'],
+    // A word here would become part of the tag that is being typed.
+    ['Zahlen Sie bis {{zur Gänze.', 'Zahlen Sie bis {{zur Gänze.'],
+    ['Zahlen Sie bis {{#if zur Gänze.', 'Zahlen Sie bis {{#if zur Gänze.'],
   ]);
 });
 

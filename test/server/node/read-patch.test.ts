@@ -28,6 +28,12 @@ test('the earlier text comes back, whatever the line ends; a patch that does not
   assert.equal(unpatch('Something else\n', hunks), null);
 });
 
+test('a hunk that goes back, or begins beyond the end, does not fit', () => {
+  const back = [{ newStart: 1, lines: [{ kind: ' ' as const, text: 'two' }] }, { newStart: 0, lines: [{ kind: ' ' as const, text: 'one' }] }];
+  assert.equal(unpatch('one\ntwo\n', back), null);
+  assert.equal(unpatch('one\n', [{ newStart: 7, lines: [{ kind: '-', text: 'gone' }] }]), null);
+});
+
 test('what is no diff is passed over', () => {
   assert.deepEqual(readPatch('Hello\n@@ nothing @@\n--- alone\n'), []);
 });
