@@ -11,6 +11,7 @@ import { withCapital, withSmall } from './first-letter.ts';
 import { replaceRegion } from './replace-region.ts';
 import { sentenceRegion } from './sentence-region.ts';
 import { spell, type Spelling } from './spelling.ts';
+import { touchesOpenTag } from './touches-open-tag.ts';
 
 /** What a letter wants of its fixes. */
 export interface Manner {
@@ -99,7 +100,7 @@ function toFix(candidate: Candidate, alternative: string, manner: Manner): Fix |
   }
   const gaps = isSentence ? match.gaps.map(gap => (region.start <= gap.start && gap.end <= region.end ? gap : { start: region.start, end: region.start })) : match.gaps;
   const made = replaceRegion(passage, { ...region, gaps, fills }, readAlternative(copy), text => spell(text, manner.spelling));
-  if (made === null || made.edits.length === 0 || !made.edits.every(edit => fitsPlace(edit.text, passage.block, manner.source))) return null;
+  if (made === null || made.edits.length === 0 || !made.edits.every(edit => fitsPlace(edit.text, passage.block, manner.source) && !touchesOpenTag(manner.source, edit.start))) return null;
   return {
     title: made.reads === '' ? sayTake(passage.text.text.slice(region.start, region.end), manner.messages) : sayReplace(whole === null ? made.reads : made.reads.slice(whole.before.length, made.reads.length - whole.after.length), manner.messages),
     safety: find.safety === 'safe' && (made.needs.length > 0 || made.dropsWords) ? 'pick' : find.safety,
