@@ -1,4 +1,5 @@
 import { findAddresses, registerOf, type Address } from '../language/detect-register.ts';
+import { ordersAFriend } from '../language/de/familiar-orders.ts';
 import type { Register } from '../language/language.ts';
 import type { Template } from '../template/template.ts';
 import type { Condition, Part } from './block.ts';
@@ -11,7 +12,7 @@ export function settleRegister(template: Template, drafts: readonly Draft[], hou
   const german = drafts.filter(draft => draft.judged && draft.language === 'de' && draft.role !== 'legal-footer' && draft.role !== 'code');
   if (german.length === 0) return null;
   const register = registerOf(german.flatMap(draft => findAddresses(draft.flat)));
-  if (register === null) return house;
+  if (register === null) return german.some(draft => ordersAFriend(draft.flat)) ? 'du' : house;
   return register === 'mixed' ? partedByCondition(german) ?? register : register;
 }
 
