@@ -34,6 +34,9 @@ describe('who acts', () => {
     'We must ask you to pay «immediately».',
     "You'll receive your money immediately.",
     'If you call, we will come right away.',
+    'We need your answer «immediately».',
+    'We are giving you one chance to reply «at once».',
+    'We give you an answer right away.',
   ]);
 });
 

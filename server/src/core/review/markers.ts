@@ -66,7 +66,7 @@ export const reasons: Record<Language, WordList> = {
 /** The reader is offered a way on. */
 export const options: Record<Language, WordList> = {
   de: wordList('stattdessen alternativ* gern gerne moeglich moeglichkeit* koennen kannst koennt helfen hilft unterstuetz* anruf* rufen ruf telefon* melden meld schreiben schreib antworten antworte loesung* raten ratenzahlung angebot lieber vorschlag* vorschlagen geht anbieten angeboten bieten'),
-  en: wordList("instead alternative* alternatively can could may help* call phone reply contact option* offer* choose happy glad here's let speak talk write solution* try welcome love"),
+  en: wordList("instead alternative* alternatively can could may help* call phone reply contact option* offer* choose happy glad here's let we'd speak talk write solution* try welcome love"),
 };
 
 /** Help is offered: stands before a consequence that is fair. */

@@ -38,3 +38,12 @@ export function isSender(token: Token, language: Language): boolean {
 export function isSenderAny(token: Token, language: Language): boolean {
   return isSender(token, language) || (token.kind === 'word' && sendersOthers[language].has(token.folded));
 }
+
+const wanting = /\b(?:need|needs|require|requires|expect|demand|want|request|insist on|must (?:have|receive))(?: to (?:have|receive))? (?:you|your|this|payment|settlement|an? (?:answer|reply|response))\b/u;
+const granting = /\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?) you (?:[\w-]+ ){0,8}to (?:pay|settle|reply|respond|answer|act|comply|decide|return|leave|vacate|move|sign|submit|provide|remove|complete)\b/u;
+
+/** English: "We need your answer", "We are giving you one last chance to pay": the sender speaks, the reader is to act. */
+export function asksReader(tokens: readonly Token[]): boolean {
+  const words = tokens.map(token => token.folded).join(' ');
+  return wanting.test(words) || granting.test(words);
+}

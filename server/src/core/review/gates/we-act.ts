@@ -1,7 +1,7 @@
 import { clauseAt, clausesOf } from '../clause.ts';
 import { benefits, findIn, requests } from '../markers.ts';
 import { type Candidate, sentenceOf } from '../passage.ts';
-import { isReader, isReaderSubject, isSender } from '../people.ts';
+import { asksReader, isReader, isReaderSubject, isSender } from '../people.ts';
 
 /**
  * Quiet where the sender is the one who acts or hurries, or the reader only receives.
@@ -9,12 +9,14 @@ import { isReader, isReaderSubject, isSender } from '../people.ts';
  *     Wir erstatten umgehend.          quiet: we hurry
  *     Wir bitten Sie, umgehend …       not: we make the reader hurry
  *     Sie erhalten umgehend Ihr Geld.  quiet: the reader gains
+ *     We need your answer at once.     not: we make the reader hurry
  */
 export function weAct(candidate: Candidate): boolean {
   const { text, language } = candidate.passage;
   const sentence = sentenceOf(candidate);
   const clause = clauseAt(text, sentence, language, candidate.match.firstToken);
   const inClause = text.tokens.slice(clause.firstToken, clause.endToken);
+  if (language === 'en' && asksReader(inClause)) return false;
   if (findIn(benefits[language], text.tokens, clause.firstToken, clause.endToken) !== -1 && inClause.some(token => isReader(token, language))) return true;
   if (inClause.some(token => isReaderSubject(token, language)) && !inClause.some(token => isSender(token, language))) return false;
   if (inClause.some(token => isSender(token, language))) return findIn(requests[language], text.tokens, clause.firstToken, clause.endToken) === -1;

@@ -113,7 +113,12 @@ function isThreat(passage: Passage, clause: Clause): boolean {
   const { tokens } = passage.text;
   const words = read(tokens, clause);
   if (free.test(words)) return false;
-  return losses.test(words) || (findIn(sanctions, tokens, clause.firstToken, clause.endToken) !== -1 && findIn(negations.en, tokens, clause.firstToken, clause.endToken) === -1);
+  return losses.test(words) || leavesOpen(tokens, clause) || (findIn(sanctions, tokens, clause.firstToken, clause.endToken) !== -1 && findIn(negations.en, tokens, clause.firstToken, clause.endToken) === -1);
+}
+
+/** "If payment is not received, we may {{consequence}}": the clerk fills in what is threatened. */
+function leavesOpen(tokens: readonly Token[], clause: Clause): boolean {
+  return tokens.slice(clause.firstToken, clause.endToken).some((token, at, all) => token.kind === 'slot' && /^(?:will|shall|may|might|we'll)$/u.test(all[at - 1]?.folded ?? ''));
 }
 
 function hasModal(tokens: readonly Token[], clause: Clause): boolean {
