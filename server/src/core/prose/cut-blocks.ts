@@ -2,6 +2,7 @@ import type { Break, Piece, Place, Slot } from '../template/piece.ts';
 import type { Template } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
 import type { Condition, Part } from './block.ts';
+import { type ChangedPieces, findChangedPieces } from './changed-pieces.ts';
 import { readBranches, type Branch } from './branch-conditions.ts';
 import { isBranch, step, type Open } from './branch-stack.ts';
 import { PartsBuilder, unique } from './build-parts.ts';
@@ -10,12 +11,30 @@ import type { Draft } from './draft.ts';
 import { isSpace, WordFolder } from './fold-words.ts';
 import { type PartialText, PartialFollower } from './follow-partials.ts';
 import { flatText, type Item } from './items.ts';
+import { moveDraft } from './move-draft.ts';
 import { slotMeaning } from './slot-meaning.ts';
 import { contradicts, toItems, trimmed, withoutLabel, withoutLoneChoice } from './trim-parts.ts';
 
+/** What was cut of a template, kept as long as it is: a reading of nearly the same source takes over what is the same. */
+const cuts = new WeakMap<Template, readonly Draft[]>();
+
 /** Cut the pieces of a template into drafts of blocks: white space folded, branches as choices, labels taken off. */
-export function cutBlocks(template: Template, partialText?: PartialText): Draft[] {
-  return new BlockCutter(template, partialText).cut();
+export function cutBlocks(template: Template, partialText?: PartialText, previous?: Template): Draft[] {
+  // What stands in a partial may have changed, whatever the letter itself says.
+  const isAlone = partialText === undefined || !template.pieces.some(piece => piece.kind === 'slot' && piece.partial === true);
+  const before = isAlone && previous !== undefined ? cuts.get(previous) : undefined;
+  const changed = before === undefined || previous === undefined ? null : findChangedPieces(previous, template);
+  const cutter = new BlockCutter(template, partialText);
+  const drafts = before === undefined || changed === null ? cutter.cut() : cutAgain(before, changed, cutter);
+  if (isAlone) cuts.set(template, drafts);
+  return drafts;
+}
+
+function cutAgain(before: readonly Draft[], changed: ChangedPieces, cutter: BlockCutter): Draft[] {
+  const { start, endBefore, moved, places } = changed;
+  const kept = before.filter(draft => draft.start < start).map(draft => moveDraft(draft, 0, places.get(draft.place) ?? draft.place));
+  const behind = before.filter(draft => endBefore <= draft.start).map(draft => moveDraft(draft, moved, places.get(draft.place) ?? draft.place));
+  return [...kept, ...cutter.cut(changed.from, changed.to), ...behind];
 }
 
 class BlockCutter {
@@ -44,8 +63,13 @@ class BlockCutter {
     this.#partials = partialText === undefined ? null : new PartialFollower(template, partialText);
   }
 
-  cut(): Draft[] {
-    for (const piece of this.#template.pieces) {
+  /** Cut the pieces from one break to another, or all. */
+  cut(from = 0, to = this.#template.pieces.length): Draft[] {
+    const { pieces } = this.#template;
+    if (0 < from) this.#around = branchesAround(pieces, from, this.#branches);
+    for (let at = from; at < to; at += 1) {
+      const piece = pieces[at];
+      if (piece === undefined) break;
       if (piece.kind === 'break') this.#break(piece);
       else if (piece.kind === 'slot' && piece.partial === true && this.#partials !== null) this.#follow(piece, this.#partials);
       else this.#add(piece);
@@ -236,9 +260,21 @@ class BlockCutter {
     const start = first?.start ?? parts[0]?.start ?? 0;
     this.#drafts.push({
       place: this.#place, parts: kept, under, start, end: last?.end ?? start, flat, label: stretch.label, line: stretch.line, bullet: stretch.bullet,
-      role: 'body', language: 'de', judged: true, why: undefined,
+      role: 'body', language: 'de', judged: true, why: undefined, vote: null,
     });
   }
+}
+
+/** The branches that are open before a piece; those in an attribute or argument end with it. */
+function branchesAround(pieces: readonly Piece[], before: number, branches: Map<number, Branch>): Open[] {
+  const around: Open[] = [];
+  let isAside = false;
+  for (let at = 0; at < before; at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind === 'break') isAside = piece.aside === 'begins' && !isAside;
+    else if (piece !== undefined && !isAside && (piece.kind === 'branch-open' || piece.kind === 'branch-else' || piece.kind === 'branch-close')) step(around, piece, branches);
+  }
+  return around;
 }
 
 interface Foreign extends Span {

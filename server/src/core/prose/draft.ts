@@ -1,3 +1,4 @@
+import type { LanguageVote } from '../language/detect-language.ts';
 import type { Language } from '../language/language.ts';
 import type { Place } from '../template/piece.ts';
 import type { Block, Condition, Part, Role } from './block.ts';
@@ -28,6 +29,8 @@ export interface Draft {
   language: Language;
   judged: boolean;
   why: Block['why'];
+  /** What its words say of the language, once they were asked. */
+  vote: LanguageVote | null;
 }
 
 /** The flat text of drafts one after the other, up to about `most` characters. */

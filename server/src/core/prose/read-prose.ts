@@ -23,11 +23,13 @@ export interface ProseOptions {
   readonly isIncluded?: boolean;
   /** The text of a partial by its name, or `null`. */
   readonly partialText?: PartialText;
+  /** A template of nearly the same source that was read before: blocks that are the same are not cut again. */
+  readonly previous?: Template;
 }
 
 /** Turn a template into prose: blocks as a person reads them, with roles, language, and what is known of the letter. Never throws. */
 export function readProse(template: Template, options: ProseOptions = {}): Prose {
-  const drafts = cutBlocks(template, options.partialText).filter(isRead);
+  const drafts = cutBlocks(template, options.partialText, options.previous).filter(isRead);
   assignRoles(drafts);
   findLetters(drafts, template.format, options.settings?.notes === 'judged');
   const languages = options.settings?.languages ?? ['de', 'en'];

@@ -7,7 +7,7 @@ const keys = new Set(['lang', 'language', 'locale', 'sprache']);
 
 /** Says of the file and of each block what language it is in; a block in neither German nor English is not judged. */
 export function settleLanguage(template: Template, drafts: readonly Draft[], path: string | undefined, languages: readonly Language[]): Language {
-  const votes = drafts.map(draft => voteLanguage(draft.flat, 90));
+  const votes = drafts.map(draft => draft.vote ??= voteLanguage(draft.flat, 90));
   const file = fileLanguage(template, drafts, votes, path, languages);
   drafts.forEach((draft, index) => {
     draft.language = file;
