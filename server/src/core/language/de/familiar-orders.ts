@@ -10,7 +10,7 @@ const nouns = new Set(['ruf', 'rufe', 'halt', 'halte', 'stell', 'stelle', 'teil'
 const folded = (word: string): string => word.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 const known = new Set(orders);
 
-const opening = /(?<=^|[.!?:]["“”»«]?\s+|\n\s*)(\p{Lu}\p{Ll}+)(?=\s)(?!\s+(?:Sie|mich|ich)(?!\p{L}))/gu;
+const opening = /(?:^|[.!?:]["“”»«]?\s{1,4}|\n[ \t]{0,8})(\p{Lu}\p{Ll}+)(?=\s)(?!\s+(?:Sie|mich|ich)(?!\p{L}))/gu;
 /** A letter goes on in small letters after "Hallo Max,". */
 const first = /^\s*(\p{Ll}+)(?=\s)(?!\s+(?:Sie|mich|ich)(?!\p{L}))/u;
 const afterPlease = /(?<!\p{L})[Bb]itte\s+(?:\p{Ll}+\s+){0,2}?(\p{Ll}+)(?=[\s,.!:])(?!\s+(?:Sie|ich|wir)(?!\p{L}))/gu;

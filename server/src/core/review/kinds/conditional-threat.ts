@@ -15,11 +15,11 @@ const mainVerbAfter = /^(?:sondern|aber|und|oder|denn|wenn|falls|da|weil|dass|da
 /** What somebody wishes, or needs no longer, is not owed: "Wenn Sie die Kartons nicht mehr brauchen, entsorgen wir sie." */
 const wishes = wordList('moecht* wollen wollt willst brauch* benoetig* wuensch* moegen magst gefaell* mehr');
 /** What is denied must be something the reader owes; "nicht gefällt" is no lever. */
-const owed = wordList('zahl* bezahl* ueberweis* begleich* nachkomm* reagier* reagieren antwort* einreich* vorleg* erschein* eingeh* eingang* eingegangen zahlungseingang frist betrag rechnung rueckgabe zurueckgeb* zurueckgesend* erhalten verzeichn* feststell* einhalt* verstreich* meld* erfolg* leisten entricht* erbring* aktualisier* belast* belasten abbuch* abbuchen einzieh* einziehen '
+const owed = wordList('zahl* bezahl* ueberweis* begleich* nachkomm* reagier* reagieren antwort* einreich* vorleg* erschein* eingeh* eingang* eingegangen zahlungseingang frist betrag rechnung rueckgabe zurueckgeb* zurueckgesend* erhalten verzeichn* feststell* einhalt* verstreich* meld* konto erfolg* leisten entricht* erbring* aktualisier* belast* belasten abbuch* abbuchen einzieh* einziehen '
   + 'gezahlt beglichen ausgeglichen eingereicht vorlieg* liegt liegen vorgelegt abhol* abgeholt raeum* geraeumt beseitig* mitwirk* nachreich* nachgereicht trifft eintrifft eintreffen gemeldet unterschreib*');
 const sanctions = wordList('sperr* gesperrt kuendig* gekuendigt einstell* eingestellt mahn* inkasso* rechtlich* gerichtlich* klage anwalt* abschalt* abgeschaltet deaktivier* verfaell* verfallen erlischt entzieh* uebergeb* uebergeben geltend berechn* rechnung vollstreck* pfaend* schritte massnahmen konsequenzen strafe* '
   + 'entsorg* vernichte* verschrotte* versteiger* abgeschleppt abschlepp* vergeben ausschliess* ausgeschlossen ausschluss kuerz* gekuerzt zurueckforder* zurueckgefordert einbehalt* einbehalten trennen getrennt aktenlage hausverbot mahnspesen mahngebuehr* bussgeld* hoechstbeitrag hoechstsatz neupreis dienstleister raus gestrichen unterbrochen versag* beendet beenden '
-  + 'storniert stornier* loesch* geloescht zwangs* verlier* verlieren abmahn* unterbrech* gezwungen genoetigt');
+  + 'entfaellt entfallen ruht verfaellt stilllegung storniert stornier* loesch* geloescht zwangs* verlier* verlieren abmahn* unterbrech* gezwungen genoetigt');
 /** What is withheld until somebody pays: "…, wird nicht zugelassen". */
 const withheld = wordList('zugelassen zulassen teilnehmen mitspielen mitfahren ausgeliefert ausliefern beliefern beliefert ausleihen');
 const failing = wordList('fruchtlos ergebnislos ausbleiben ausbleib*');
@@ -47,7 +47,7 @@ export function conditionalThreat(passage: Passage): KindMatch[] {
       const isDenied = (/^bleib(?:t|en)$/u.test(opener.folded) && tokens[condition.endToken - 1]?.folded === 'aus') || findIn(negations.de, tokens, start, condition.endToken) !== -1 || findIn(failing, tokens, start, condition.endToken) !== -1;
       if (!isDenied || findIn(owed, tokens, start, condition.endToken) === -1 || findIn(neutral, tokens, start, sentence.endToken) !== -1) continue;
       const rest = clauses.slice(at + 1).find(clause => isSanction(passage, clause))
-        ?? (at > 0 ? clauses.slice(0, at).find(clause => findIn(sanctions, tokens, clause.firstToken, clause.endToken) !== -1 && /\b(?:werden|wird|muessen|müssen)\b/iu.test(text.text.slice(tokens[clause.firstToken]?.start ?? 0, tokens[clause.endToken - 1]?.end ?? 0))) : undefined);
+        ?? (at > 0 ? clauses.slice(0, at).find(clause => findIn(sanctions, tokens, clause.firstToken, clause.endToken) !== -1 && /\b(?:werden|wird|muessen|müssen|erlischt|verfaellt|verfällt|entfaellt|entfällt|ruht|endet|behalten)\b/iu.test(text.text.slice(tokens[clause.firstToken]?.start ?? 0, tokens[clause.endToken - 1]?.end ?? 0))) : undefined);
       if (rest === undefined || isHelp(passage, rest.firstToken, rest.endToken)) continue;
       const firstToken = Math.min(start, firstWord(passage, rest.firstToken, rest.endToken));
       let endToken = Math.max(rest.endToken, condition.endToken);

@@ -4,7 +4,7 @@ import type { Passage } from '../passage.ts';
 import { isSender } from '../people.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
-const auxiliary = { de: wordList('wurde wurden wird werden konnte konnten kann koennen ist sind'), en: wordList("was were is are been be wasn't weren't isn't aren't") };
+const auxiliary = { de: wordList('wurde wurden wurdest wird werden wirst konnte konnten kann koennen ist sind'), en: wordList("was were is are been be wasn't weren't isn't aren't") };
 /** Bad by itself. */
 const bad = {
   de: wordList('abgelehnt gesperrt zurueckgewiesen verweigert deaktiviert abgewiesen aberkannt eingeschraenkt stillgelegt'),
@@ -20,7 +20,7 @@ const denied = {
 const agent = wordList('by');
 /** The reader wanted it, or somebody is named. */
 const fine = {
-  de: wordList('erfolgreich wunschgemaess wunsch gewuenscht von durch beantragt automatisch versehentlich'),
+  de: wordList('erfolgreich wunschgemaess wunsch gewuenscht von durch beantragt automatisch versehentlich anruf'),
   en: wordList('successfully requested request temporarily'),
 };
 
@@ -50,7 +50,7 @@ export function impersonalPassive(passage: Passage): KindMatch[] {
       if (language === 'de' && tokens[not]?.folded === 'nichts') return [];
       if (verb === -1 && not !== -1) verb = findIn(denied[language], tokens, helper + 1, clause.endToken);
       const isOwn = language === 'de' && tokens.slice(clause.firstToken, clause.endToken).some(token => readersOwn.test(token.folded));
-      const isMild = verb === -1 && not === -1 && isOwn && /^(?:wurden?|ist|sind)$/u.test(tokens[helper]?.folded ?? '');
+      const isMild = verb === -1 && not === -1 && isOwn && /^(?:wurden?|wurdest|ist|sind)$/u.test(tokens[helper]?.folded ?? '');
       if (isMild) verb = findIn(milder, tokens, helper + 1, clause.endToken);
       if (verb === -1 || (language === 'de' && !closes(passage, verb, clause.endToken))) return [];
       const isNotYet = not !== -1 && tokens[not - 1]?.folded === 'noch';
@@ -64,7 +64,7 @@ export function impersonalPassive(passage: Passage): KindMatch[] {
   });
 }
 
-const readersOwn = /^(?:ihre?[mnrs]?|deine?[mnrs]?|eue?re?[mnrs]?)$/u;
+const readersOwn = /^(?:du|ihre?[mnrs]?|deine?[mnrs]?|eue?re?[mnrs]?)$/u;
 
 /** "ist gesperrt" tells a state; "ist gesperrt worden" and "wurde gesperrt" tell what somebody did. */
 function isState(passage: Passage, helper: number, verb: number): boolean {
