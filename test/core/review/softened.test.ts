@@ -29,3 +29,18 @@ test('help without a date in the consequence does not soften it', () => {
 test('help that comes after the consequence does not soften it', () => {
   assert.equal(severityOf('Nach dem 3. Mai sperren wir den Zugang. Wir finden eine Lösung: Rufen Sie an, 0421 5550 17.'), 'error');
 });
+
+const refusal = rule('de/refusal', `
+category: flat-refusal
+severity: warning
+unless: [softened]
+find:
+  - pattern: "geht leider nicht"
+`);
+
+test('a no with its reason and a way on is fair; a mere „damit“ is no reason', () => {
+  const severities = (source: string) => review([refusal], source).findings.map(finding => finding.severity);
+  assert.deepEqual(severities('Das geht leider nicht, da wir umbauen. Sie können gern am Montag kommen.'), []);
+  assert.deepEqual(severities('Das geht leider nicht. Die Sache ist damit abgeschlossen. Sie können klagen.'), ['warning']);
+  assert.deepEqual(severities('Das geht leider nicht. Wir sind bis 18 Uhr da. Sie können klagen.'), ['warning']);
+});

@@ -1,6 +1,6 @@
-import { findIn, help, options, reasons } from '../markers.ts';
+import { findIn, help, isIn, options, reasons } from '../markers.ts';
 import { type Candidate, type LetterView, type Passage, sentenceOf } from '../passage.ts';
-import type { Sentence } from '../../language/token.ts';
+import type { Sentence, Token } from '../../language/token.ts';
 import { remember } from '../remember.ts';
 
 const refusals = new Set(['flat-refusal', 'brush-off', 'regret-formula', 'refusal-without-next-step', 'negation-first', 'impersonal-passive', 'system-excuse']);
@@ -31,7 +31,13 @@ function isFairNo(candidate: Candidate, letter: LetterView): boolean {
 }
 
 const givesReason = remember((sentence: Sentence, { text, language }: Passage): boolean =>
-  (language === 'de' && findIn(reasons.de, text.tokens, sentence.firstToken, sentence.endToken) !== -1) || becauseOf.test(text.text.slice(sentence.start, sentence.end)));
+  (language === 'de' && text.tokens.slice(sentence.firstToken, sentence.endToken).some((token, at) => isIn(reasons.de, token) && isReason(text.tokens, sentence.firstToken + at, sentence))) || becauseOf.test(text.text.slice(sentence.start, sentence.end)));
+
+/** "…, damit Sie" and ", da wir" give a reason; "ist damit abgeschlossen", "wir sind da", "Damit ist" do not. */
+function isReason(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  if (!/^(?:da|damit)$/u.test(tokens[at]?.folded ?? '')) return true;
+  return at === sentence.firstToken ? !/^(?:ist|sind|war|hat|haben|wird|werden|kann|koennen|bleibt|gilt|endet)$/u.test(tokens[at + 1]?.folded ?? '') : tokens[at - 1]?.kind === 'mark';
+}
 
 /** A way on that is not the refusal itself: "können wir nicht" holds "können" too. */
 export function hasOption(passage: Passage, sentence: Sentence, candidate: Candidate): boolean {
