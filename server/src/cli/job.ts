@@ -5,3 +5,6 @@ import type { ChangedFile } from './changed-files.ts';
 export type Job =
   | { readonly kind: 'file'; readonly file: ListedFile }
   | { readonly kind: 'change'; readonly file: ChangedFile; readonly whole: boolean };
+
+/** With this word a thread of `check` is started. It holds a zero, so that no shell can give it. */
+export const threadWord = '\u0000thread';

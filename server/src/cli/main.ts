@@ -1,8 +1,9 @@
 import process from 'node:process';
-import { isMainThread } from 'node:worker_threads';
+import { threadWord } from './job.ts';
 import { parseArguments, type Arguments } from './parse-arguments.ts';
 import { sayLine } from './say-line.ts';
 import { PlainError } from '../node/plain-error.ts';
+import { followReader } from './standard-output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Exit codes: 0 all well, 1 something was found, 2 the command could not do all it was asked. */
@@ -19,6 +20,8 @@ async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(helpText(args));
       return 0;
     }
+    // `check` may get by without the stream.
+    if (args.command !== 'check') followReader();
     return await run(args);
   } catch (error) {
     if (error instanceof PlainError) {
@@ -59,16 +62,10 @@ async function run(args: Arguments): Promise<number> {
   }
 }
 
-// A reader that has seen enough (`herzlich check | head`) closes the pipe; that is no fault.
-process.stdout.on('error', error => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
-
-if (isMainThread) {
+if (process.argv[2] === threadWord) {
+  void import('./review-thread.ts').then(({ serveJobs }) => serveJobs());
+} else {
   void main(process.argv.slice(2)).then(code => {
     process.exitCode = code;
   });
-} else {
-  void import('./review-thread.ts').then(({ serveJobs }) => serveJobs());
 }

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { Worker } from 'node:worker_threads';
 import { asksForChanges } from './asks-for-changes.ts';
-import type { Job } from './job.ts';
+import { threadWord, type Job } from './job.ts';
 import { onlyLetters, opener } from './opener.ts';
 import type { Arguments } from './parse-arguments.ts';
-import { cacheFor, type ReviewCache } from './review-cache.ts';
+import type { ReviewCache } from './review-cache.ts';
 import type { Outcome } from './review-file.ts';
 import { lostOutcome, reviewJob } from './review-job.ts';
 import { openStatusLine } from './status-line.ts';
@@ -57,14 +55,15 @@ async function listJobs(args: Arguments, workplace: Workplace): Promise<{ jobs: 
 
 async function* reviewJobs(jobs: readonly Job[], args: Arguments, workplace: Workplace, ownCache: ReviewCache | undefined): AsyncGenerator<Outcome> {
   // What this process remembers, its threads do not.
-  const threads = ownCache === undefined ? threadsFor(args.value('threads') ?? 'auto', jobs.length) : 1;
+  const threads = ownCache === undefined ? await threadsFor(args.value('threads') ?? 'auto', jobs.length) : 1;
   if (threads === 1) {
-    const cache = ownCache ?? cacheFor(args);
+    const cache = ownCache ?? (args.has('cache') ? (await import('./review-cache.ts')).cacheFor(args) : null);
     for (const job of jobs) yield reviewJob(job, workplace, cache);
     return;
   }
+  const { Worker } = await import('node:worker_threads');
   const { ThreadPool } = await import('../node/thread-pool.ts');
-  const pool = new ThreadPool<Job, Outcome>(threads, () => new Worker(process.argv[1] ?? '', { workerData: { words: args.words }, env: process.env }));
+  const pool = new ThreadPool<Job, Outcome>(threads, () => new Worker(process.argv[1] ?? '', { argv: [threadWord], workerData: { words: args.words }, env: process.env }));
   for await (const answer of pool.answers(jobs)) {
     // Settings and own rules are read here too, so that what is wrong in them can be said.
     workplace.reviewer.ownRules(answer.job.file.path);
@@ -72,8 +71,8 @@ async function* reviewJobs(jobs: readonly Job[], args: Arguments, workplace: Wor
   }
 }
 
-function threadsFor(asked: string, jobs: number): number {
-  if (asked === 'auto') return jobs < worthThreads ? 1 : Math.min(availableParallelism(), mostThreadsUnasked);
+async function threadsFor(asked: string, jobs: number): Promise<number> {
+  if (asked === 'auto') return jobs < worthThreads ? 1 : Math.min((await import('node:os')).availableParallelism(), mostThreadsUnasked);
   const threads = Number(asked);
   if (!Number.isInteger(threads) || threads < 1 || 64 < threads) throw new UsageError(`--threads is "${asked}"; it takes auto or a number from 1 to 64.`);
   return Math.max(1, Math.min(threads, jobs));

@@ -73,7 +73,7 @@ export class ReviewCache {
 
   /** The bundle and the rules beside it. */
   #programHash(): string {
-    this.#program ??= hashOf(...readdirSync(__dirname).filter(name => name === 'cli-main.js' || /^rules.*\.json$/.test(name)).toSorted().map(name => readFileSync(path.join(__dirname, name), 'latin1')));
+    this.#program ??= hashOf(...readdirSync(__dirname).filter(name => name === 'cli-main.js' || name.startsWith('rules')).toSorted().map(name => readFileSync(path.join(__dirname, name), 'latin1')));
     return this.#program;
   }
 

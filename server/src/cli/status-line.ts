@@ -1,18 +1,24 @@
 import process from 'node:process';
 import { displayWidth } from './display-width.ts';
+import { isTerminal } from './standard-output.ts';
+
+interface Screen {
+  write(text: string): unknown;
+  readonly columns?: number;
+}
 
 /** What a long command is at, on one line of the terminal that is rewritten and taken away. */
 export class StatusLine {
-  readonly #stream: { write(text: string): unknown; readonly columns?: number };
+  readonly #screen: () => Screen;
   readonly #isShown: boolean;
   readonly #now: () => number;
   #last: number;
   #isUp = false;
 
   /** `isShown` is false where nobody watches. The first line comes after half a second: short work needs none. */
-  constructor(isShown: boolean, stream: { write(text: string): unknown; readonly columns?: number } = process.stderr, now: () => number = () => performance.now()) {
+  constructor(isShown: boolean, screen: () => Screen = () => process.stderr, now: () => number = () => process.uptime() * 1000) {
     this.#isShown = isShown;
-    this.#stream = stream;
+    this.#screen = screen;
     this.#now = now;
     this.#last = now() + 400;
   }
@@ -23,8 +29,8 @@ export class StatusLine {
     this.#last = this.#now();
     const line = text();
     // A line that wraps could not be taken away again.
-    if ((this.#stream.columns ?? 80) <= displayWidth(line)) return;
-    this.#stream.write(`\r\u001b[K${line}`);
+    if ((this.#screen().columns ?? 80) <= displayWidth(line)) return;
+    this.#screen().write(`\r\u001b[K${line}`);
     this.#isUp = true;
   }
 
@@ -32,7 +38,7 @@ export class StatusLine {
   clear(): void {
     if (!this.#isUp) return;
     this.#isUp = false;
-    this.#stream.write('\r\u001b[K');
+    this.#screen().write('\r\u001b[K');
   }
 }
 
@@ -45,7 +51,7 @@ export function statusLine(): StatusLine {
 
 /** Open it where a person sits: on a terminal, not in CI, not with --quiet. */
 export function openStatusLine(isQuiet: boolean): StatusLine {
-  const { env, stderr } = process;
-  current = new StatusLine(!isQuiet && stderr.isTTY && (env['CI'] ?? '') === '' && env['TERM'] !== 'dumb');
+  const { env } = process;
+  current = new StatusLine(!isQuiet && (env['CI'] ?? '') === '' && env['TERM'] !== 'dumb' && isTerminal(2));
   return current;
 }

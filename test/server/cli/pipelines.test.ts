@@ -66,8 +66,8 @@ test('pre-commit hooks call commands that there are', () => {
 test('what npm packs is the command line, the server and the Node API, and nothing else', () => {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: projectRoot, encoding: 'utf8', shell: process.platform === 'win32' });
   const names = (JSON.parse(stdout) as { files: { path: string }[] }[])[0]?.files.map(file => file.path) ?? [];
-  assert.deepEqual(names.filter(name => !/^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|dist\/(?:cli\.js|cli-main\.js|cli-main\.\w+\.cache|server\.js|rules[\w-]*\.json|api\.js|api\.d\.ts))$/.test(name)), []);
-  for (const needed of ['package.json', 'dist/cli.js', 'dist/cli-main.js', 'dist/rules.json']) assert.ok(names.includes(needed), needed);
+  assert.deepEqual(names.filter(name => !/^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|dist\/(?:cli\.js|cli-main\.js|cli-main\.\w+\.cache|server\.js|rules\.json|rules(?:-\w+)?\.bin|api\.js|api\.d\.ts))$/.test(name)), []);
+  for (const needed of ['package.json', 'dist/cli.js', 'dist/cli-main.js', 'dist/rules.json', 'dist/rules.bin', 'dist/rules-de.bin', 'dist/rules-en.bin']) assert.ok(names.includes(needed), needed);
 });
 
 test('the README knows every command and every option', () => {

@@ -52,7 +52,7 @@ test('--watch says what it cannot watch', () => {
 test('progress is shown to people only', () => {
   const said: string[] = [];
   let now = 0;
-  const line = new StatusLine(true, { write: text => said.push(text), columns: 40 }, () => now);
+  const line = new StatusLine(true, () => ({ write: text => said.push(text), columns: 40 }), () => now);
   for (; now < 1000; now += 10) line.show(() => `${now} of 1000`);
   assert.equal(said[0], '\r\u001b[K500 of 1000');
   assert.ok(said.length < 8, said.join('|'));
@@ -62,7 +62,7 @@ test('progress is shown to people only', () => {
   now += 1000;
   line.show(() => 'x'.repeat(60));
   assert.equal(said.at(-1), '\r\u001b[K', 'a line that would wrap is not shown');
-  const quiet = new StatusLine(false, { write: text => said.push(text) }, () => 9999);
+  const quiet = new StatusLine(false, () => ({ write: text => said.push(text) }), () => 9999);
   const before = said.length;
   quiet.show(() => 'never');
   assert.equal(said.length, before);

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import process from 'node:process';
 import type { Language } from '../../core/language/language.ts';
 import { OutputFile } from '../../node/output-file.ts';
 import { reasonOf } from '../../node/reason.ts';
 import { colorsFor } from '../colors.ts';
 import type { FormatName } from '../commands.ts';
 import type { Arguments } from '../parse-arguments.ts';
+import { isTerminal, writeOut } from '../standard-output.ts';
 import { statusLine } from '../status-line.ts';
 import { UsageError } from '../usage-error.ts';
 import type { MakeReport, Report, ReviewedFile, Summary } from './report.ts';
@@ -48,7 +48,7 @@ export async function openReports(args: Arguments, messages: Language): Promise<
     const output = file === null ? null : openFile(file, discard);
     if (output !== null) files.push(output);
     const write = output === null ? toTerminal : (text: string) => output.write(text);
-    const colors = colorsFor(args, output === null ? process.stdout : {});
+    const colors = colorsFor(args, { isTTY: output === null && isTerminal(1) });
     reports.push(makeReport({ write, colors, messages, quiet: args.has('quiet'), asked: args.paths.length === 0 ? ['.'] : args.paths }));
   }
   return {
@@ -63,7 +63,7 @@ export async function openReports(args: Arguments, messages: Language): Promise<
 
 function toTerminal(text: string): void {
   statusLine().clear();
-  process.stdout.write(text);
+  writeOut(text);
 }
 
 function openFile(file: string, discard: () => void): OutputFile {

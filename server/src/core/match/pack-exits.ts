@@ -13,7 +13,7 @@ export function packExits({ gaps, checks, accepts }: Exits): number[] {
 }
 
 /** The exits that `packExits` wrote from `start` on. */
-export function unpackExits(numbers: readonly number[], start: number): Exits {
+export function unpackExits(numbers: Int32Array, start: number): Exits {
   let at = start;
   const next = (): number => numbers[at++] ?? 0;
   const list = <T>(read: () => T): T[] => Array.from({ length: next() }, read);

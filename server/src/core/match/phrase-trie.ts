@@ -3,18 +3,19 @@ import type { CheckEdge, Exits, GapEdge } from './exits.ts';
 import { packExits, unpackExits } from './pack-exits.ts';
 import { type PackedSymbols, SymbolTable } from './symbol-table.ts';
 
-/** A trie as it travels, for a start without patterns: lists of numbers, which are read in no time. */
+/** A trie as it travels, for a start without patterns: lists of numbers, which are used as they lie on the disk. */
 export interface PackedTrie {
   readonly symbols: PackedSymbols;
-  /** How many elements it was made of. */
-  readonly elements: number;
-  /** Node, symbol and target of every edge. */
-  readonly edges: readonly number[];
-  /** Of each node with exits its number, its need, and where its exits begin. */
-  readonly exits: readonly number[];
+  /** The hash table of the edges has room for `1 << bits`. */
+  readonly bits: number;
+  readonly edges: Int32Array;
+  /** By node. */
+  readonly needs: Int32Array;
+  /** By node: where its exits begin in `exitNumbers`, or -1. */
+  readonly exitsAt: Int32Array;
   /** Exits as `packExits` writes them, unpacked when a thread comes by. */
-  readonly exitNumbers: readonly number[];
-  readonly awaited: readonly number[];
+  readonly exitNumbers: Int32Array;
+  readonly awaited: Int32Array;
 }
 
 /** Node 0 begins anywhere, node 1 at the beginning of a sentence. */
@@ -38,10 +39,8 @@ export class PhraseTrie {
   /** The gap a node is the far side of. */
   readonly #gapInto = new Map<number, GapEdge>();
   readonly #awaited = new Set<number>();
-  readonly #elements: number;
-  /** By node: where its exits begin in the numbers. Empty where the trie was made from patterns. */
-  readonly #packedExits: number[] = [];
-  #exitNumbers: readonly number[] = [];
+  /** Where the trie was made at build time. */
+  readonly #packed: PackedTrie | null;
   #nodes = 2;
   #leaves = 0;
   readonly #bits: number;
@@ -49,55 +48,44 @@ export class PhraseTrie {
   readonly #needs: Int32Array;
 
   constructor(patterns: readonly { readonly id: number; readonly pattern: Pattern }[], packed: PackedTrie | null = null) {
-    let elements = packed?.elements ?? 16;
-    if (packed === null) for (const { pattern } of patterns) for (const sequence of pattern.sequences) elements += sequence.length;
+    this.#packed = packed;
     this.symbols = new SymbolTable(packed?.symbols);
-    this.#elements = elements;
-    // Half empty at most, so that a miss is found out at once.
-    this.#bits = Math.ceil(Math.log2(elements)) + 1;
+    if (packed !== null) {
+      this.#bits = packed.bits;
+      this.#edges = packed.edges;
+      this.#needs = packed.needs;
+      this.#exits = Array.from({ length: packed.exitsAt.length });
+      for (const symbol of packed.awaited) this.#awaited.add(symbol);
+      return;
+    }
+    let elements = 16;
+    for (const { pattern } of patterns) for (const sequence of pattern.sequences) elements += sequence.length;
+    this.#bits = bitsFor(elements);
     this.#edges = new Int32Array(edgeSize << this.#bits).fill(-1);
     this.#exits = Array.from({ length: elements + 2 });
     this.#needs = new Int32Array(elements + 2).fill(noNeed);
-    if (packed === null) for (const { id, pattern } of patterns) for (const sequence of pattern.sequences) this.#add(id, sequence);
-    else this.#unpack(packed);
-    if (packed === null) this.#findNeedsOfGaps();
+    for (const { id, pattern } of patterns) for (const sequence of pattern.sequences) this.#add(id, sequence);
+    this.#findNeedsOfGaps();
   }
 
   pack(): PackedTrie {
-    const edges: [number, number, number][] = [];
-    for (let slot = 0; slot < this.#edges.length; slot += edgeSize) {
-      const [node = -1, symbol = 0, target = 0] = this.#edges.subarray(slot, slot + 3);
-      if (node !== -1) edges.push([node, symbol, target]);
-    }
-    const exitNumbers: number[] = [];
-    const exits = this.#exitNodes.flatMap(node => {
-      const start = exitNumbers.length;
-      exitNumbers.push(...packExits(this.#exitsFor(node)));
-      return [node, this.needOf(node), start];
-    });
-    return { symbols: this.symbols.pack(), elements: this.#elements, edges: edges.sort((a, b) => a[2] - b[2]).flat(), exits, exitNumbers, awaited: [...this.#awaited] };
-  }
-
-  #unpack({ edges: packed, exits, exitNumbers, awaited }: PackedTrie): void {
-    const edges = this.#edges;
-    const needs = this.#needs;
-    for (let index = 0; index < packed.length; index += 3) {
-      const node = packed[index] ?? 0;
-      const symbol = packed[index + 1] ?? 0;
-      let slot = this.#slot(node, symbol);
+    const used: number[] = [];
+    for (let slot = 0; slot < this.#edges.length; slot += edgeSize) if (this.#edges[slot] !== -1) used.push(slot);
+    const bits = bitsFor(used.length);
+    const edges = new Int32Array(edgeSize << bits).fill(-1);
+    for (const from of used) {
+      const edge = this.#edges.subarray(from, from + edgeSize);
+      let slot = slotOf(edge[0] ?? 0, edge[1] ?? 0, bits);
       while (edges[slot] !== -1) slot = (slot + edgeSize) & (edges.length - 1);
-      edges[slot] = node;
-      edges[slot + 1] = symbol;
-      edges[slot + 2] = packed[index + 2] ?? 0;
-      needs[node] = needs[node] === noNeed ? symbol << 1 : manyNeeds;
+      edges.set(edge, slot);
     }
-    for (let index = 0; index < exits.length; index += 3) {
-      const node = exits[index] ?? 0;
-      needs[node] = exits[index + 1] ?? noNeed;
-      this.#packedExits[node] = exits[index + 2] ?? 0;
+    const exitsAt = new Int32Array(this.#nodes).fill(-1);
+    const exitNumbers: number[] = [];
+    for (const node of this.#exitNodes) {
+      exitsAt[node] = exitNumbers.length;
+      exitNumbers.push(...packExits(this.#exitsFor(node)));
     }
-    this.#exitNumbers = exitNumbers;
-    for (const symbol of awaited) this.#awaited.add(symbol);
+    return { symbols: this.symbols.pack(), bits, edges, needs: this.#needs.slice(0, this.#nodes), exitsAt, exitNumbers: Int32Array.from(exitNumbers), awaited: Int32Array.from(this.#awaited) };
   }
 
   /**
@@ -110,9 +98,10 @@ export class PhraseTrie {
 
   exitsOf(node: number): Exits | undefined {
     const known = this.#exits[node];
-    const packed = this.#packedExits[node];
-    if (known !== undefined || packed === undefined) return known;
-    return this.#exits[node] = unpackExits(this.#exitNumbers, packed);
+    if (known !== undefined || this.#packed === null) return known;
+    const { exitsAt, exitNumbers } = this.#packed;
+    const at = exitsAt[node] ?? -1;
+    return at < 0 ? undefined : this.#exits[node] = unpackExits(exitNumbers, at);
   }
 
   /** True if the symbol stands behind some gap. */
@@ -212,6 +201,15 @@ export class PhraseTrie {
   }
 
   #slot(node: number, symbol: number): number {
-    return ((Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> (32 - this.#bits)) * edgeSize;
+    return slotOf(node, symbol, this.#bits);
   }
+}
+
+function slotOf(node: number, symbol: number, bits: number): number {
+  return ((Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> (32 - bits)) * edgeSize;
+}
+
+/** Half empty at most, so that a miss is found out at once. */
+function bitsFor(edges: number): number {
+  return Math.ceil(Math.log2(edges + 1)) + 1;
 }

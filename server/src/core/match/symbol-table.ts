@@ -1,14 +1,12 @@
 import type { Token } from '../language/token.ts';
 import { classesOf } from './classes.ts';
+import { FormTable, type PackedForms } from './form-table.ts';
 import type { CompoundPlace, Element } from './pattern.ts';
 
 /** A symbol table as it travels, for a start without patterns. */
 export interface PackedSymbols {
   readonly count: number;
-  /** Parted by blanks. */
-  readonly forms: string;
-  /** By form: its symbol or symbols. */
-  readonly symbols: readonly (number | number[])[];
+  readonly forms: PackedForms;
   readonly compounds: Readonly<Record<CompoundPlace, readonly (readonly [string, number[]])[]>>;
   readonly classes: readonly (readonly [string, number])[];
 }
@@ -23,14 +21,16 @@ export class SymbolTable {
   readonly #byKey = new Map<string, number>();
   /** Most forms belong to one word only, and need no list. */
   readonly #words = new Map<string, number | number[]>();
+  /** Instead of `#words`, where the table was made at build time. */
+  readonly #forms: FormTable | null;
   readonly #compounds: Readonly<Record<CompoundPlace, Map<string, number[]>>> = { start: new Map(), end: new Map(), inside: new Map() };
   readonly #lengths: Readonly<Record<CompoundPlace, Set<number>>> = { start: new Set(), end: new Set(), inside: new Set() };
   readonly #classes = new Map<string, number>();
 
   constructor(packed: PackedSymbols | null = null) {
+    this.#forms = packed === null ? null : new FormTable(packed.forms);
     if (packed === null) return;
     this.#count = packed.count;
-    packed.forms.split(' ').forEach((form, index) => this.#words.set(form, packed.symbols[index] ?? []));
     for (const at of ['start', 'end', 'inside'] as const) {
       for (const [part, symbols] of packed.compounds[at]) {
         this.#compounds[at].set(part, symbols);
@@ -43,7 +43,7 @@ export class SymbolTable {
   pack(): PackedSymbols {
     const { start, end, inside } = this.#compounds;
     return {
-      count: this.#count, forms: [...this.#words.keys()].join(' '), symbols: [...this.#words.values()],
+      count: this.#count, forms: FormTable.pack(this.#words),
       compounds: { start: [...start], end: [...end], inside: [...inside] }, classes: [...this.#classes],
     };
   }
@@ -101,6 +101,7 @@ export class SymbolTable {
   }
 
   #symbolsOfForm(form: string): readonly number[] {
+    if (this.#forms !== null) return this.#forms.symbolsOf(form);
     const known = this.#words.get(form);
     return known === undefined ? [] : typeof known === 'number' ? [known] : known;
   }

@@ -22,20 +22,32 @@ export interface CompiledRules {
   readonly matcher: Matcher;
   /** All matches in a text; text seen before is not looked through again. */
   readonly findMatches: (text: TokenizedText) => readonly Match[];
-  /** By pattern id; no entry for the patterns of `near`. */
-  readonly byId: ReadonlyMap<number, Entry>;
+  /** By pattern id; nothing for the patterns of `near`. */
+  readonly entryOf: (id: number) => Entry | undefined;
   /** Entries that are found by a kind of match in code. */
   readonly kinds: readonly Entry[];
   /** Entries of level `letter`. */
   readonly letter: readonly Entry[];
 }
 
-/** What compiling the rules of a language comes to, as it travels. */
-export interface PackedCompilation {
-  readonly matcher: PackedMatcher;
-  /** For each find: how many phrases of company it has, and for each pattern whether it is negated. */
-  readonly finds: readonly (readonly [number, string])[];
+/** The finds of a language, in the order in which their patterns are numbered. */
+interface ListedFinds {
+  /** Of each find: its rule, its place in the rule, the id of its first pattern, how many are company, and where it is looked for. */
+  readonly finds: Int32Array;
+  /** Ids of patterns that hold a negation themselves. */
+  readonly negated: Int32Array;
 }
+
+/** What compiling the rules of a language comes to, as it travels. */
+export interface PackedCompilation extends ListedFinds {
+  readonly matcher: PackedMatcher;
+}
+
+/** Numbers of a find in `ListedFinds`. */
+const findSize = 5;
+const byPattern = 0;
+const byKind = 1;
+const inLetter = 2;
 
 const compiledBefore = new WeakMap<readonly Rule[], (language: Language) => PackedCompilation | null>();
 
@@ -46,52 +58,61 @@ export function offerCompiled(rules: readonly Rule[], packed: (language: Languag
 
 /** For `offerCompiled`. */
 export function packCompilation(rules: readonly Rule[], language: Language): PackedCompilation {
-  const { patterns, finds } = listPatterns(rules, language);
-  return { matcher: Matcher.pack(patterns), finds };
+  const { patterns, finds, negated } = listPatterns(rules, language);
+  return { matcher: Matcher.pack(patterns), finds, negated };
 }
 
 /** Gather the patterns of all rules of a language into one matcher. */
 export function compileRules(rules: readonly Rule[], language: Language): CompiledRules {
   const packed = compiledBefore.get(rules)?.(language) ?? null;
   const listed = packed ?? listPatterns(rules, language);
-  const byId = new Map<number, Entry>();
-  const kinds: Entry[] = [];
-  const letter: Entry[] = [];
-  let id = 0;
-  let index = 0;
-  for (const rule of rules) {
-    if (rule.language !== language) continue;
-    for (const find of rule.finds) {
-      const [company, negated] = listed.finds[index] ?? [0, ''];
-      index += 1;
-      const near = new Set(Array.from({ length: company }, (_, at) => id + at));
-      id += company;
-      const entry = { rule, find, near, isNegated: false };
-      if (find.kind !== null) (rule.level === 'letter' ? letter : kinds).push(entry);
-      for (const sign of negated) {
-        byId.set(id, sign === '-' ? { ...entry, isNegated: true } : entry);
-        id += 1;
-      }
+  const { finds } = listed;
+  const negated = new Set(listed.negated);
+  const entries: (Entry | undefined)[] = [];
+  const count = finds.length / findSize;
+  const idAt = (at: number): number => finds[at * findSize + 2] ?? 0;
+  const companyAt = (at: number): number => finds[at * findSize + 3] ?? 0;
+  // Most rules have nothing to say of a letter, and are left folded.
+  const entryAt = (at: number): Entry | undefined => {
+    const rule = rules[finds[at * findSize] ?? -1];
+    const find = rule?.finds[finds[at * findSize + 1] ?? -1];
+    if (rule === undefined || find === undefined) return undefined;
+    return entries[at] ??= { rule, find, near: new Set(Array.from({ length: companyAt(at) }, (_, index) => idAt(at) + index)), isNegated: false };
+  };
+  const findsWith = (sign: number): Entry[] => Array.from({ length: count }, (_, at) => (finds[at * findSize + 4] === sign ? entryAt(at) : undefined)).filter(entry => entry !== undefined);
+  const entryOf = (id: number): Entry | undefined => {
+    let low = 0;
+    let high = count;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (idAt(middle) <= id) low = middle;
+      else high = middle;
     }
-  }
+    const entry = id < idAt(low) + companyAt(low) ? undefined : entryAt(low);
+    return entry !== undefined && negated.has(id) ? { ...entry, isNegated: true } : entry;
+  };
   const matcher = new Matcher('patterns' in listed ? listed.patterns : listed.matcher);
-  return { matcher, findMatches: remember(text => matcher.find(text)), byId, kinds, letter };
+  return { matcher, findMatches: remember(text => matcher.find(text)), entryOf, kinds: findsWith(byKind), letter: findsWith(inLetter) };
 }
 
 /** The patterns of all rules of a language, numbered on and on: of each find first its company, then what it looks for. */
-function listPatterns(rules: readonly Rule[], language: Language): { patterns: Sought[]; finds: [number, string][] } {
+function listPatterns(rules: readonly Rule[], language: Language): ListedFinds & { readonly patterns: readonly Sought[] } {
   const patterns: Sought[] = [];
-  const finds: [number, string][] = [];
-  for (const rule of rules) {
-    if (rule.language !== language) continue;
-    for (const find of rule.finds) {
+  const finds: number[] = [];
+  const negated: number[] = [];
+  rules.forEach((rule, ruleAt) => {
+    if (rule.language !== language) return;
+    rule.finds.forEach((find, findAt) => {
+      finds.push(ruleAt, findAt, patterns.length, find.unlessNear.length, find.kind === null ? byPattern : rule.level === 'letter' ? inLetter : byKind);
       // What a kind in code finds is not known to the matcher, so its company is always looked for.
       for (const pattern of find.unlessNear) patterns.push({ id: patterns.length, pattern, isLazy: find.kind === null });
-      for (const pattern of find.patterns) patterns.push({ id: patterns.length, pattern });
-      finds.push([find.unlessNear.length, find.patterns.map(pattern => (isNegatedPattern(pattern, language) ? '-' : '+')).join('')]);
-    }
-  }
-  return { patterns, finds };
+      for (const pattern of find.patterns) {
+        if (isNegatedPattern(pattern, language)) negated.push(patterns.length);
+        patterns.push({ id: patterns.length, pattern });
+      }
+    });
+  });
+  return { patterns, finds: Int32Array.from(finds), negated: Int32Array.from(negated) };
 }
 
 function isNegatedPattern(pattern: Pattern, language: Language): boolean {

@@ -63,7 +63,7 @@ function listSightings(passage: Passage, rules: CompiledRules): Sighting[] {
   const found: Sighting[] = [];
   const matches = rules.findMatches(passage.text);
   for (const match of matches) {
-    const entry = rules.byId.get(match.id);
+    const entry = rules.entryOf(match.id);
     if (entry === undefined || !looksAt(entry.find, passage.block.role) || hasCompany(entry, matches, match.sentence)) continue;
     found.push({ rule: entry.rule, find: entry.find, match, severity: entry.find.severity, isNegated: entry.isNegated });
   }

@@ -21,7 +21,7 @@ export function unpackRules({ words, lists, elements, rules, texts }: PackedRule
     return {
       ...rule,
       get finds() {
-        return finds ??= rule.finds.map(find => unpackFind(find, rule, elementAt));
+        return finds ??= rule.finds.map(find => unpackFind(find, rule, which => (find[which] ?? []).map(pattern => unpackPattern(pattern, elementAt))));
       },
       get why() {
         return textsAt(index).why;
@@ -43,17 +43,17 @@ function unpackElement(element: PackedRules['elements'][number] | undefined, for
   return element.kind === 'compound' ? { ...element, parts: formsAt(element.parts) } : element;
 }
 
-function unpackFind(find: PackedFind, { severity }: Pick<Rule, 'severity'>, elementAt: ElementAt): Find {
-  const { patterns = [], unlessNear = [] } = find;
+/** The patterns are read when somebody asks for them. */
+export function unpackFind(find: PackedFind, { severity }: Pick<Rule, 'severity'>, read: (which: 'patterns' | 'unlessNear') => readonly Pattern[]): Find {
   let readPatterns: readonly Pattern[] | undefined;
   let readNear: readonly Pattern[] | undefined;
   return {
     ...usualFind, severity, warmerDu: find.warmer ?? [], ...find,
     get patterns() {
-      return readPatterns ??= patterns.map(pattern => unpackPattern(pattern, elementAt));
+      return readPatterns ??= read('patterns');
     },
     get unlessNear() {
-      return readNear ??= unlessNear.map(pattern => unpackPattern(pattern, elementAt));
+      return readNear ??= read('unlessNear');
     },
   };
 }
