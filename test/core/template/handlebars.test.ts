@@ -32,7 +32,7 @@ checkPieces('subexpressions', 'text',
 
 checkPieces('partials are slots, also dynamic ones; partial blocks and inline partials part blocks', 'text',
   '{{> fuss}} {{> (lookup . "x")}} {{#> layout}}Inhalt{{/layout}} {{#*inline "kopf"}}Kopf{{/inline}} {{> @partial-block}}',
-  '|¶ paragraph||slot {{> fuss}}| |slot {{> (lookup . "x")}}||¶ paragraph|Inhalt|¶ paragraph|Kopf|¶ paragraph||slot {{> @partial-block}}|');
+  '|¶ paragraph||slot {{> fuss}}| |slot {{> (lookup . "x")}}| |¶ paragraph wraps layout|Inhalt|¶ paragraph unwraps||¶ paragraph|Kopf|¶ paragraph||slot {{> @partial-block}}|');
 
 checkPieces('raw blocks are text', 'text',
   '{{{{raw}}}} {{x}} {{{{/raw}}}} Ende',

@@ -100,7 +100,7 @@ checkPieces('head and body', 'mjml',
 
 checkPieces('raw, include and components of one\'s own', 'mjml',
   '<mj-raw>{{#if x}}</mj-raw><mj-button title="T" href="{{u}}">Los</mj-button><mj-raw>{{/if}}</mj-raw><mj-include path="./fuss.mjml" /><my-box label="Hallo">Eigen</my-box>',
-  '|markup <mj-raw>||0: if x||markup </mj-raw>||¶ button mj-button||( attribute title|T|)|Los|¶ paragraph||markup <mj-raw>||0: end||markup </mj-raw>||¶ paragraph my-box|Eigen|¶ paragraph|');
+  '|markup <mj-raw>||0: if x||markup </mj-raw>||¶ button mj-button||( attribute title|T|)|Los|¶ paragraph||markup <mj-raw>||0: end||markup </mj-raw>||¶ paragraph||slot <mj-include path="./fuss.mjml" />||¶ paragraph my-box|Eigen|¶ paragraph|');
 
 checkPieces('a fragment without a root', 'mjml',
   `{{> header title="Ihre Rechnung"}}

@@ -29,7 +29,7 @@ export function pieceAsText(source: string, piece: Piece): string {
       const { place, aside } = piece;
       const within = place.within.map(container => ` in ${container.kind}${container.info ? ` ${container.info}` : ''}`).join('');
       const mark = aside === 'begins' ? '(' : aside === 'ends' ? ')' : '¶';
-      return aside === 'ends' ? '|)|' : `|${mark} ${place.spot}${place.name ? ` ${place.name}` : ''}${within}${place.language ? ` lang ${place.language}` : ''}|`;
+      return aside === 'ends' ? '|)|' : `|${mark} ${place.spot}${place.name ? ` ${place.name}` : ''}${within}${place.language ? ` lang ${place.language}` : ''}${piece.wraps === undefined ? '' : ` wraps ${piece.wraps}`}${piece.unwraps ? ' unwraps' : ''}|`;
     }
   }
 }

@@ -70,7 +70,7 @@ function isSame(one: Piece | undefined, other: Piece | undefined, moved: number)
     case 'branch-close':
       return other.kind === 'branch-close' && one.id === other.id;
     case 'break':
-      return other.kind === 'break' && one.aside === other.aside && (one.place === other.place || isSamePlace(one.place, other.place, moved));
+      return other.kind === 'break' && one.aside === other.aside && one.wraps === other.wraps && one.unwraps === other.unwraps && (one.place === other.place || isSamePlace(one.place, other.place, moved));
     default:
       return true;
   }

@@ -1,3 +1,4 @@
+import { type PartialArgument, readPartialArguments } from '../template/partial-arguments.ts';
 import type { Break, Piece, Place, Slot } from '../template/piece.ts';
 import type { Template } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
@@ -9,7 +10,7 @@ import { PartsBuilder, unique } from './build-parts.ts';
 import { cutLines, type LineEnd, type Stretch } from './cut-lines.ts';
 import type { Draft } from './draft.ts';
 import { isSpace, WordFolder } from './fold-words.ts';
-import { type PartialText, PartialFollower } from './follow-partials.ts';
+import { type Followed, type PartialText, PartialFollower } from './follow-partials.ts';
 import { flatText, type Item } from './items.ts';
 import { moveDraft } from './move-draft.ts';
 import { slotMeaning } from './slot-meaning.ts';
@@ -21,13 +22,17 @@ const cuts = new WeakMap<Template, readonly Draft[]>();
 /** Cut the pieces of a template into drafts of blocks: white space folded, branches as choices, labels taken off. */
 export function cutBlocks(template: Template, partialText?: PartialText, previous?: Template): Draft[] {
   // What stands in a partial may have changed, whatever the letter itself says.
-  const isAlone = partialText === undefined || !template.pieces.some(piece => piece.kind === 'slot' && piece.partial === true);
+  const isAlone = partialText === undefined || !template.pieces.some(callsPartial);
   const before = isAlone && previous !== undefined ? cuts.get(previous) : undefined;
   const changed = before === undefined || previous === undefined ? null : findChangedPieces(previous, template);
   const cutter = new BlockCutter(template, partialText);
   const drafts = before === undefined || changed === null ? cutter.cut() : cutAgain(before, changed, cutter);
   if (isAlone) cuts.set(template, drafts);
   return drafts;
+}
+
+function callsPartial(piece: Piece): boolean {
+  return (piece.kind === 'slot' && piece.partial === true) || (piece.kind === 'break' && piece.wraps !== undefined);
 }
 
 function cutAgain(before: readonly Draft[], changed: ChangedPieces, cutter: BlockCutter): Draft[] {
@@ -55,6 +60,8 @@ class BlockCutter {
   readonly #partials: PartialFollower | null;
   /** The partial that is being read, with the tag of the letter that stands for all of it. */
   #foreign: Foreign | null = null;
+  /** The partials around what is being read, `{{#> rahmen}}`: what of them stands below. `null` for one whose file is not known. */
+  readonly #layouts: ({ readonly foreign: Foreign; readonly rest: readonly Piece[]; readonly place: Place } | null)[] = [];
 
   constructor(template: Template, partialText: PartialText | undefined) {
     this.#template = template;
@@ -70,8 +77,11 @@ class BlockCutter {
     for (let at = from; at < to; at += 1) {
       const piece = pieces[at];
       if (piece === undefined) break;
-      if (piece.kind === 'break') this.#break(piece);
-      else if (piece.kind === 'slot' && piece.partial === true && this.#partials !== null) this.#follow(piece, this.#partials);
+      if (piece.kind === 'break') {
+        if (piece.unwraps === true) this.#unwrap(piece);
+        this.#break(piece);
+        if (piece.wraps !== undefined) this.#wrap(piece, piece.wraps);
+      } else if (piece.kind === 'slot' && piece.partial === true) this.#follow(piece);
       else this.#add(piece);
     }
     this.#finish();
@@ -123,51 +133,100 @@ class BlockCutter {
   }
 
   /** Read a partial in the place of its call; where its file is not known, the call is a slot. */
-  #follow(slot: Slot, partials: PartialFollower): void {
+  #follow(slot: Slot): void {
     const outer = this.#foreign;
-    const followed = this.#interrupted === null ? partials.enter(slot, this.#place) : null;
+    const followed = this.#interrupted === null ? this.#partials?.enter(slot.name, this.#place) ?? null : null;
     if (followed === null) {
-      if (outer === null) this.#add(slot);
-      else this.#addForeign(slot, outer);
+      if (outer !== null) this.#addForeign(slot, outer);
+      else if (this.#template.source.startsWith('<mj-', slot.start)) this.#add({ kind: 'markup', start: slot.start, end: slot.end, name: 'mj-include' });
+      else this.#add(slot);
       return;
     }
-    const foreign: Foreign = { start: outer?.start ?? slot.start, end: outer?.end ?? slot.end, name: outer?.name ?? followed.name, source: followed.template.source };
     const place = this.#place;
-    for (const [id, branch] of readBranches(followed.pieces)) this.#branches.set(id, branch);
-    let breaks = false;
-    for (const piece of followed.pieces) {
-      this.#foreign = foreign;
-      if (piece.kind === 'break') {
-        breaks = true;
-        this.#break(piece);
-      } else if (piece.kind === 'slot' && piece.partial === true) this.#follow(piece, partials);
-      else this.#addForeign(piece, foreign);
-    }
-    this.#resume();
+    const breaks = this.#readForeign(followed.pieces, this.#foreignOf(followed, slot, outer));
     this.#foreign = outer;
-    partials.leave();
+    this.#partials?.leave();
     if (breaks) {
       this.#finish();
       this.#place = place;
     }
   }
 
-  #addForeign(piece: Exclude<Piece, Break>, { start, end, name: from, source }: Foreign): void {
+  #foreignOf({ name, template, pieces }: Followed, call: Span, outer: Foreign | null): Foreign {
+    for (const [id, branch] of readBranches(pieces)) this.#branches.set(id, branch);
+    const given = readPartialArguments(outer?.source ?? this.#template.source, call.start);
+    const told = new Map([...given].map(([key, argument]) => [key, argument.kind === 'slot' ? outer?.given.get(argument.name) ?? argument : argument] as const));
+    return { start: outer?.start ?? call.start, end: outer?.end ?? call.end, name: outer?.name ?? name, source: template.source, given: told };
+  }
+
+  /** Read pieces of a partial; true if they hold a break. */
+  #readForeign(pieces: readonly Piece[], foreign: Foreign): boolean {
+    let breaks = false;
+    for (const piece of pieces) {
+      this.#foreign = foreign;
+      if (piece.kind === 'break') {
+        breaks = true;
+        this.#break(piece);
+      } else if (piece.kind === 'slot' && piece.partial === true) this.#follow(piece);
+      else this.#addForeign(piece, foreign);
+    }
+    this.#resume();
+    this.#foreign = null;
+    return breaks;
+  }
+
+  /** Read a layout down to the place of what it holds: `{{#> rahmen}}…{{/rahmen}}`, with `{{> @partial-block}}` in rahmen. */
+  #wrap(call: Break, name: string): void {
+    const followed = this.#partials?.enter(name, this.#place) ?? null;
+    if (followed === null) {
+      this.#layouts.push(null);
+      return;
+    }
+    const { pieces } = followed;
+    const at = pieces.findIndex(piece => piece.kind === 'slot' && piece.name === '@partial-block');
+    const foreign = this.#foreignOf(followed, call, null);
+    this.#readForeign(at < 0 ? pieces : pieces.slice(0, at), foreign);
+    this.#layouts.push({ foreign, rest: at < 0 ? [] : pieces.slice(at + 1), place: call.place });
+  }
+
+  #unwrap({ start, end }: Break): void {
+    const layout = this.#layouts.pop() ?? null;
+    if (layout === null) return;
+    this.#finish();
+    this.#readForeign(layout.rest, { ...layout.foreign, start, end });
+    this.#finish();
+    this.#partials?.leave();
+    this.#place = layout.place;
+  }
+
+  #addForeign(piece: Exclude<Piece, Break>, foreign: Foreign): void {
+    const { start, end, name: from, source, given } = foreign;
     if (piece.kind === 'words') {
-      for (const [text] of piece.text.matchAll(/\s+|\S+(?: \S+)*/g)) {
-        const isSpace = text.trim() === '';
-        if (!isSpace) this.#seen = true;
-        else if (text.includes('\n') && this.#keepsLines()) this.#ends.push({ at: this.#items.length, lines: text.split('\n').length - 1, isBreak: false });
-        this.#items.push({ kind: 'text', start, end, text: isSpace ? ' ' : text, from });
-      }
+      this.#addForeignText(piece.text, foreign);
       return;
     }
     if (piece.kind !== 'slot') {
       this.#add({ ...piece, start, end });
       return;
     }
+    const argument = given.get(piece.name);
+    if (argument?.kind === 'text') {
+      this.#addForeignText(argument.text, foreign);
+      return;
+    }
     this.#seen = true;
-    this.#items.push({ kind: 'slot', start, end, text: source.slice(piece.start, piece.end), name: piece.name, means: slotMeaning(piece.name), from });
+    const text = argument === undefined ? source.slice(piece.start, piece.end) : `{{${argument.name}}}`;
+    const name = argument?.name ?? piece.name;
+    this.#items.push({ kind: 'slot', start, end, text, name, means: slotMeaning(name), from });
+  }
+
+  #addForeignText(words: string, { start, end, name: from }: Foreign): void {
+    for (const [text] of words.matchAll(/\s+|\S+(?: \S+)*/g)) {
+      const isSpace = text.trim() === '';
+      if (!isSpace) this.#seen = true;
+      else if (text.includes('\n') && this.#keepsLines()) this.#ends.push({ at: this.#items.length, lines: text.split('\n').length - 1, isBreak: false });
+      this.#items.push({ kind: 'text', start, end, text: isSpace ? ' ' : text, from });
+    }
   }
 
   #add(piece: Exclude<Piece, Break>): void {
@@ -277,9 +336,11 @@ function branchesAround(pieces: readonly Piece[], before: number, branches: Map<
   return around;
 }
 
+/** A partial that is read: the span of its call, and what the call gives it. */
 interface Foreign extends Span {
   readonly name: string;
   readonly source: string;
+  readonly given: ReadonlyMap<string, PartialArgument>;
 }
 
 const wholeBlock: Stretch = { from: 0, to: 0, flat: '', line: null, label: null, bullet: false };

@@ -1,5 +1,5 @@
 import { bareName } from '../template/partial-names.ts';
-import type { Break, Piece, Place, Slot } from '../template/piece.ts';
+import type { Break, Piece, Place } from '../template/piece.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 
@@ -35,8 +35,8 @@ export class PartialFollower {
   }
 
   /** What stands in the place of the call; call `leave` when it was read. `null` where nothing is known of it. */
-  enter(slot: Slot, place: Place): Followed | null {
-    const name = bareName(slot.name);
+  enter(call: string, place: Place): Followed | null {
+    const name = bareName(call);
     if (name === null || deepest <= this.#stack.length || this.#stack.includes(name)) return null;
     const template = this.#templateOf(name);
     if (template === null) return null;

@@ -74,7 +74,9 @@ function signsOfSpeech(drafts: readonly Draft[], judged: readonly Draft[]): Sign
 }
 
 function quote(template: Template, draft: Draft): string {
-  const text = template.source.slice(draft.start, draft.end).replace(/\s+/g, ' ');
+  // What a partial says stands in another file.
+  const isForeign = draft.parts.some(part => (part.kind === 'text' || part.kind === 'slot') && part.from !== undefined);
+  const text = isForeign ? draft.flat.replaceAll(SLOT, '…') : template.source.slice(draft.start, draft.end).replace(/\s+/g, ' ');
   return text.length > 50 ? `${text.slice(0, 49)}…` : text;
 }
 

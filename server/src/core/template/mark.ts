@@ -11,6 +11,6 @@ export type Mark =
   /** An entity or escape; `text` is what it stands for. */
   | { readonly kind: 'letter'; readonly start: number; readonly end: number; readonly text: string }
   /** A placeholder only the host can tell: a code span that holds no prose. */
-  | { readonly kind: 'slot'; readonly start: number; readonly end: number; readonly name: string }
+  | { readonly kind: 'slot'; readonly start: number; readonly end: number; readonly name: string; readonly partial?: true }
   /** `isTag`: an HTML tag or part of one, so template tags in it are part of it. */
   | { readonly kind: 'break'; readonly start: number; readonly end: number; readonly place: Place; readonly aside?: 'begins' | 'ends'; readonly isTag?: boolean };

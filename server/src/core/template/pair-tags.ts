@@ -24,7 +24,7 @@ export function pairTags(tags: readonly Tag[]): Branch[] {
     if (tag.kind === 'open') {
       stack.push(tag);
       count(tag.name, 1);
-      if (tag.helper === '>') {
+      if (tag.helper === '>' || tag.helper === '#>') {
         tag.kind = 'wrap';
         continue;
       }
@@ -43,6 +43,10 @@ export function pairTags(tags: readonly Tag[]): Branch[] {
       let opened = stack.pop();
       while (opened && count(opened.name, -1) >= 0 && tag.name !== '' && opened.name !== tag.name) opened = stack.pop();
       if (!opened || opened.kind === 'wrap') {
+        if (opened?.helper === '#>') {
+          opened.layout = 'begins';
+          tag.layout = 'ends';
+        }
         tag.kind = 'wrap';
         continue;
       }

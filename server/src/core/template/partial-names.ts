@@ -1,14 +1,19 @@
-/** Calls of partials in the dialects: `{{> kopf}}`, `{% include "kopf" %}`, `{{template "kopf" .}}`, `<%= render "kopf" %>`, `<#include "kopf">`. */
-const calls = /\{\{~?\s*>\s*["']?([\w./-]+)|(?:\{%[-+]?\s*(?:include|render|include_relative|insert|partial)|\{\{-?\s*template|<%[=-]?\s*(?:include|render(?:\s+partial:)?)|<#include)[\s(]+["']([\w./-]+)["']/g;
+/** Calls of partials in the dialects: `{{> kopf}}`, `{{#> rahmen}}`, `<mj-include path="./kopf.mjml" />`, `{% include "kopf" %}`, `{{template "kopf" .}}`, `<%= render "kopf" %>`, `<#include "kopf">`. */
+const calls = /\{\{~?#?\s*>\s*["']?([\w./-]+)|<mj-include\s[^>]{0,200}\bpath\s*=\s*["']([^"'<>]+)["']|(?:\{%[-+]?\s*(?:include|render|include_relative|insert|partial)|\{\{-?\s*template|<%[=-]?\s*(?:include|render(?:\s+partial:)?)|<#include)[\s(]+["']([\w./-]+)["']/g;
 
 /** The partials a source calls by a name that is written out, each once. */
 export function findPartialNames(source: string): string[] {
   const names = new Set<string>();
   for (const match of source.matchAll(calls)) {
-    const name = bareName(match[1] ?? match[2] ?? '');
+    const name = bareName(match[1] ?? match[3] ?? includedName(match[2] ?? ''));
     if (name !== null) names.add(name);
   }
   return [...names];
+}
+
+/** The name of an MJML include. Partials are looked for in the folders above too, so that the way up to one is left out. */
+export function includedName(path: string): string {
+  return path.trim().replace(/^(?:\.{0,2}\/)+/, '');
 }
 
 /** The name of a partial as files may be called, or `null`: a computed one, or one that leads out of the folder. */

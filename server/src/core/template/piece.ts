@@ -96,6 +96,9 @@ export interface Break extends Span {
    * Taken for plain breaks they cut the block in two, which is no harm but for the sentence.
    */
   readonly aside?: 'begins' | 'ends';
+  /** What follows stands in the place that a partial of this name has for it, `{{#> rahmen}}`, up to the break that `unwraps`. */
+  readonly wraps?: string;
+  readonly unwraps?: true;
 }
 
 export type Piece = Words | Slot | Markup | Comment | BranchOpen | BranchElse | BranchClose | Line | Break;

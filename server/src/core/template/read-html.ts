@@ -5,6 +5,7 @@ import { isButtonLike, isHidden, LinkWatch } from './html-style.ts';
 import type { Mark } from './mark.ts';
 import type { Place } from './piece.ts';
 import { unclosedEnd } from './line-ends.ts';
+import { includedName } from './partial-names.ts';
 import { rememberClosings } from './remember-closings.ts';
 import { type HtmlTag, scanAttributes, scanHtmlTag } from './scan-html-tag.ts';
 
@@ -182,6 +183,7 @@ export class HtmlReader {
       return;
     }
     const outer = this.place;
+    if (name === 'mj-include' && this.#readInclude(tag)) return;
     const hidden = isHidden(tag, this.#text);
     const isButton = name === 'a' && isButtonLike(tag, this.#text);
     const breaks = hidden || isButton || !inlineElements.has(name);
@@ -195,6 +197,21 @@ export class HtmlReader {
     }
     this.#stack.push({ name, breaks, place });
     this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+  }
+
+  /** `<mj-include path="./kopf.mjml" />` calls a partial, unless it brings styles. */
+  #readInclude(tag: HtmlTag): boolean {
+    const valueOf = (name: string): string => {
+      const value = tag.attributes.find(attribute => attribute.name === name)?.value;
+      return value === undefined ? '' : this.#text.slice(value.start, value.end);
+    };
+    const path = valueOf('path');
+    if (path === '' || /css/i.test(valueOf('type')) || path.endsWith('.css')) return false;
+    this.#links.endBlock(this.place);
+    this.#marks.push({ kind: 'break', start: tag.start, end: tag.start, place: this.place });
+    this.#marks.push({ kind: 'slot', start: tag.start, end: tag.end, name: includedName(path), partial: true });
+    this.#marks.push({ kind: 'break', start: tag.end, end: tag.end, place: this.place });
+    return true;
   }
 
   /** The tag itself, with the attributes a recipient reads as blocks set aside. */

@@ -178,7 +178,7 @@ function readBody(source: string, start: number, from: number, found: { body: nu
 
 function readBlock(sigil: string, rest: string, start: number, end: number, copy: Tag['copy']): Tag {
   const inner = rest.trim();
-  if (inner.startsWith('>')) return makeTag('open', start, end, { name: slotName(inner.slice(1)), helper: '>', copy });
+  if (inner.startsWith('>')) return makeTag('open', start, end, { name: slotName(inner.slice(1)), helper: '#>', copy });
   if (inner.startsWith('*')) return makeTag('open', start, end, { name: slotName(inner.slice(1)), helper: '>', copy });
   const { helper, condition } = splitHelper(inner);
   if (helper === '') return makeTag('invisible', start, end);

@@ -33,6 +33,8 @@ export interface Tag extends Span {
   /** A partial or include: on a line of its own it is a block of its own. */
   readonly partial: boolean;
   readonly copy: readonly Copy[];
+  /** Of a wrap that stands in a partial's place, `{{#> rahmen}}`, once its end is found. */
+  layout: 'begins' | 'ends' | null;
   /** Up to here nothing is a tag: a raw block. */
   readonly rawUntil: number;
 }
@@ -41,6 +43,6 @@ export interface Tag extends Span {
 export function makeTag(kind: TagKind, start: number, end: number, more: Partial<Omit<Tag, 'kind' | 'start' | 'end'>> = {}): Tag {
   return {
     kind, start, end, name: more.name ?? '', helper: more.helper ?? '', condition: more.condition ?? '', text: more.text ?? '',
-    id: -1, partial: more.partial ?? false, copy: more.copy ?? [], rawUntil: more.rawUntil ?? 0,
+    id: -1, partial: more.partial ?? false, copy: more.copy ?? [], layout: null, rawUntil: more.rawUntil ?? 0,
   };
 }

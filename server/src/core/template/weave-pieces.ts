@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Mark } from './mark.ts';
 import type { Branch } from './pair-tags.ts';
-import type { Piece, Place } from './piece.ts';
+import type { Break, Piece, Place } from './piece.ts';
 import type { Tag } from './tag.ts';
 
 /**
@@ -104,7 +104,7 @@ class Weaver {
     if (mark.kind === 'comment') this.#pieces.push({ kind: 'comment', start, end, text: this.#source.slice(Math.max(start, mark.from), Math.min(end, mark.to)).trim() });
     else if (mark.kind === 'line' && isWhole) this.#pieces.push({ kind: 'line', start, end });
     else if (mark.kind === 'letter' && isWhole) this.#pieces.push({ kind: 'words', start, end, text: mark.text });
-    else if (mark.kind === 'slot' && isWhole) this.#pieces.push({ kind: 'slot', start, end, name: mark.name });
+    else if (mark.kind === 'slot' && isWhole) this.#pieces.push({ kind: 'slot', start, end, name: mark.name, ...(mark.partial ? { partial: mark.partial } : {}) });
     else this.#pieces.push({ kind: 'markup', start, end, name: mark.kind === 'markup' ? mark.name : '' });
   }
 
@@ -207,12 +207,22 @@ class Weaver {
       this.#pieces.pop();
       last = this.#pieces.at(-1);
     }
-    if (last?.kind === 'break' && !last.aside) {
+    if (last?.kind === 'break' && !last.aside && !isLayout(last)) {
       start = last.start;
       this.#pieces.pop();
     }
     this.#pieces.push({ kind: 'break', start, end, place });
     if (0 < this.#openedHere.size) this.#openedHere.clear();
+  }
+
+  /** `{{#> rahmen titel="Ihre Rechnung"}}` and its end: breaks that say what they are, with the strings set aside. */
+  #addLayout(tag: Tag): void {
+    const copy = tag.layout === 'begins' && !this.#isAside ? tag.copy : none;
+    const end = copy[0] ? copy[0].start - 1 : tag.end;
+    this.#pieces.push({ kind: 'break', start: tag.start, end, place: this.#place, ...(tag.layout === 'begins' ? { wraps: tag.name } : { unwraps: true }) });
+    this.#openedHere.clear();
+    this.#at = end;
+    this.#addCopies(copy, tag.end);
   }
 
   #isBetween(piece: Piece | undefined): boolean {
@@ -236,6 +246,10 @@ class Weaver {
     this.#nextTag += 1;
     const { start, end } = tag;
     if (start < this.#at) return;
+    if (tag.layout !== null) {
+      this.#addLayout(tag);
+      return;
+    }
     if (tag.kind === 'wrap') this.#pushBreak(start, end, this.#place);
     else if (tag.kind === 'comment') this.#pieces.push({ kind: 'comment', start, end, text: tag.text });
     else if (tag.kind === 'invisible') this.#pieces.push({ kind: 'markup', start, end, name: tag.name });
@@ -273,17 +287,26 @@ class Weaver {
     } else if (tag.kind === 'else') this.#pieces.push({ kind: 'branch-else', start, end, id, helper, condition });
     else this.#pieces.push({ kind: 'branch-close', start, end, id });
     this.#at = end;
+    this.#addCopies(copy, tag.end);
+  }
+
+  /** Strings in a tag, as blocks set aside; `end` is where the tag ends. */
+  #addCopies(copy: Tag['copy'], end: number): void {
     if (copy.length === 0) return;
     copy.forEach((string, index) => {
       const place: Place = { spot: 'argument', name: string.name, within: this.#place.within, ...(this.#place.language ? { language: this.#place.language } : {}) };
       this.#pieces.push({ kind: 'break', start: this.#at, end: string.start, place, aside: 'begins' });
       this.#pieces.push({ kind: 'words', start: string.start, end: string.end, text: this.#source.slice(string.start, string.end) });
       const next = copy[index + 1];
-      this.#at = next ? next.start - 1 : tag.end;
+      this.#at = next ? next.start - 1 : end;
       this.#pieces.push({ kind: 'break', start: string.end, end: this.#at, place: this.#place, aside: 'ends' });
     });
-    this.#at = tag.end;
+    this.#at = end;
   }
+}
+
+function isLayout(piece: Break): boolean {
+  return piece.wraps !== undefined || piece.unwraps === true;
 }
 
 function endsBlock(mark: Mark | undefined): boolean {
