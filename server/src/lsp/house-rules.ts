@@ -37,9 +37,9 @@ export class HouseRules {
   async #load(folders: readonly string[]): Promise<readonly Rule[]> {
     const rules = new Map(this.#host.rules.map(rule => [rule.id, rule]));
     for (const folder of folders) {
-      for (const uri of (await this.#host.listFiles(folder)).toSorted()) {
+      for (const uri of (await this.#host.listFiles(folder).catch(() => [])).toSorted()) {
         const id = ruleIdOf(uri);
-        const source = id === null ? null : await this.#host.readText(uri);
+        const source = id === null ? null : await this.#host.readText(uri).catch(() => null);
         const rule = id === null || source === null ? null : readRule(id, source).rule;
         if (rule !== null) rules.set(rule.id, rule);
       }

@@ -1,21 +1,26 @@
 import process from 'node:process';
-import { closeSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
-/** A file that appears only when it is whole: what is written goes beside it until `finish`. */
+/**
+ * A file that appears only when it is whole: what is written goes beside it until `finish`. A link stays a link, and a pipe or
+ * a device such as /dev/null is written into as it is: to put a file in its place would take it from everybody else.
+ */
 export class OutputFile {
   readonly #file: string;
-  readonly #beside: string;
+  /** Where the text waits; `null` where it goes straight into its place. */
+  readonly #beside: string | null;
   readonly #handle: number;
   #waiting: string[] = [];
   #length = 0;
 
   /** Throws what the file system throws. Folders above it are made. */
   constructor(file: string) {
-    this.#file = file;
-    mkdirSync(path.dirname(file), { recursive: true });
-    this.#beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.herzlich`);
-    this.#handle = openSync(this.#beside, 'w');
+    const stat = statSync(file, { throwIfNoEntry: false });
+    this.#file = stat === undefined ? file : realpathSync(file);
+    mkdirSync(path.dirname(this.#file), { recursive: true });
+    this.#beside = stat === undefined || stat.isFile() ? path.join(path.dirname(this.#file), `.${path.basename(this.#file)}.${process.pid}.herzlich`) : null;
+    this.#handle = openSync(this.#beside ?? this.#file, 'w');
   }
 
   write(text: string): void {
@@ -27,14 +32,14 @@ export class OutputFile {
   finish(): void {
     this.#flush();
     closeSync(this.#handle);
-    renameSync(this.#beside, this.#file);
+    if (this.#beside !== null) renameSync(this.#beside, this.#file);
   }
 
   /** Leave no trace. */
   discard(): void {
     try {
+      if (this.#beside !== null) unlinkSync(this.#beside);
       closeSync(this.#handle);
-      unlinkSync(this.#beside);
     } catch {
       // Finished already, or gone.
     }

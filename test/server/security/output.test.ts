@@ -1,7 +1,7 @@
 // A template is written by strangers. What it holds must not steer a terminal, a browser, a build log or the editor's hover.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { makeReport } from '../../../server/src/cli/report/html.ts';
@@ -11,6 +11,7 @@ import { builtInRules } from 'herzlich:rules';
 import { coldGerman } from '../cli/letters.ts';
 import { folderWith, herzlich } from '../cli/run-cli.ts';
 import { Editor } from '../lsp/editor.ts';
+import { projectRoot } from '../../support/project-root.ts';
 
 const hostile = '\u001b]0;taken\u0007\u001b[2J\u001b[31m\u009b1m\u202e\u0008';
 const letter = coldGerman.replace(/Mahnung|Rechnung/u, word => `${hostile}${word}`).replace('Zahlungseingang', `${hostile}Zahlungseingang${hostile}`);
@@ -70,6 +71,21 @@ test('a letter cannot put a link, an image or a command into the hover', async (
   const hover = await editor.connection.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', { textDocument: { uri }, position: editor.document(uri).positionAt(editor.document(uri).getText().indexOf('umgehend') + 1) });
   assert.ok(hover !== null);
   assert.doesNotMatch(hover.contents.value, /(?<!\\)\]\(|<img|command:(?!herzlich)/u);
+  await editor.stop();
+});
+
+test('a rule pack cannot fetch an image into the hover, or run a command from it', async () => {
+  const files = new Map([
+    ['file:///letters/herzlich.yml', 'packs: [./tone]\n'],
+    ['file:///letters/tone/de/no-ahoy.md', '---\ncategory: blame\nseverity: info\nfind:\n  - pattern: "Ahoi"\n    warmer: ["Hallo"]\n---\n\n# Say hello\n\nSee ![x](https://example.com/p.gif) and ![y][z].\n\n[z]: https://example.com/q.gif\n\n## Flags\n- «Ahoi»\n'],
+  ]);
+  const editor = await Editor.start({ files });
+  const uri = 'file:///letters/a.md';
+  await editor.open(uri, 'Guten Tag,\n\nAhoi.\n');
+  const hover = await editor.connection.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 1 } });
+  assert.match(hover?.contents.value ?? '', /example\.com/);
+  assert.doesNotMatch(hover?.contents.value ?? '', /(?<!\\)!\[/u);
+  assert.match(readFileSync(path.join(projectRoot, 'client/src/activate-herzlich.ts'), 'utf8'), /isTrusted: false, supportHtml: false/, 'the editor is told not to trust what it shows');
   await editor.stop();
 });
 

@@ -5,6 +5,7 @@ import { MarkupKind } from '../kinds.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { inboxLine } from './inbox-line.ts';
+import { shownReason } from './rule-page.ts';
 
 const mostAlternatives = 4;
 
@@ -30,7 +31,7 @@ function explain(session: Session, reviewed: Reviewed, finding: Finding, markdow
   const rule = session.rule(finding.rule, reviewed.rules);
   const title = rule?.title[settings.messages] ?? finding.message;
   const parts = [markdown ? `**${escapeMarkdown(title)}**` : title];
-  if (rule !== undefined) parts.push(rule.why[settings.messages].trim());
+  if (rule !== undefined) parts.push(shownReason(rule, settings.messages));
   if (0 < finding.readings.length) parts.push(markdown ? `_${escapeMarkdown(texts.onlyIn(finding.readings))}_` : texts.onlyIn(finding.readings));
   const fixes = finding.fixes.filter(fix => 0 < fix.edits.length && fix.safety !== 'advice').slice(0, mostAlternatives);
   if (0 < fixes.length) {
