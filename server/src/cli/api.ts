@@ -8,7 +8,7 @@ import { fixSafely } from '../core/review/fix/fix-safely.ts';
 import { Reviewer } from '../core/review/reviewer.ts';
 import type { Review } from '../core/review/review.ts';
 import { applyEdits } from '../core/text/edit.ts';
-import type { Problem } from '../core/text/problem.ts';
+import { type Problem, problemText } from '../core/text/problem.ts';
 import type * as Api from './api-types.ts';
 import { diffJson } from './report/diff-json.ts';
 import { fileJson } from './report/file-json.ts';
@@ -30,7 +30,7 @@ export const review: typeof Api.review = (source, options = {}) => {
   const isLetter = wish.isArgument || judged.prose.letter.isLetter;
   const { template, language, register, findings, temperature } = judged;
   const { problems, ...rest } = fileJson({ path: wish.path, source: template.source, language, register, findings, ...(temperature !== undefined && { temperature }), problems: judged.problems });
-  return { ...rest, isLetter, problems: [...wish.problems.map(({ message }) => ({ message: `settings: ${message}` })), ...problems] };
+  return { ...rest, isLetter, problems: [...wish.problems.map(problem => ({ message: `settings: ${problemText(problem, wish.settings.messages)}` })), ...problems] };
 };
 
 export const fix: typeof Api.fix = (source, options = {}) => {

@@ -55,7 +55,8 @@ export class Baseline {
       output.write(`{"version": 1, "findings": [\n${entries.map(entry => `  ${toJson(entry)}`).join(',\n')}\n]}\n`);
       output.finish();
     } catch (error) {
-      throw new UsageError(`The baseline was not written: ${path.basename(this.#file)} ${reasonOf(error)}`);
+      const { en, de } = reasonOf(error, 'write');
+      throw new UsageError(`The baseline was not written: ${path.basename(this.#file)} ${en}`, `Die Baseline wurde nicht geschrieben: ${path.basename(this.#file)} ${de}`);
     }
     return entries.length;
   }
@@ -70,14 +71,15 @@ function readEntries(file: string, shown: string): Entry[] {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`The baseline ${shown} ${reasonOf(error)} --update-baseline writes one.`);
+    const { en, de } = reasonOf(error);
+    throw new UsageError(`The baseline ${shown} ${en} --update-baseline writes one.`, `Die Baseline ${shown} ${de} --update-baseline schreibt eine.`);
   }
   try {
     const json: unknown = JSON.parse(text);
     if (json === null || typeof json !== 'object' || !('findings' in json) || !Array.isArray(json.findings)) throw new Error('no findings');
     return json.findings.filter(isEntry);
   } catch {
-    throw new UsageError(`${shown} is no baseline of Herzlich. --update-baseline writes one.`);
+    throw new UsageError(`${shown} is no baseline of Herzlich. --update-baseline writes one.`, `${shown} ist keine Baseline von Herzlich. --update-baseline schreibt eine.`);
   }
 }
 

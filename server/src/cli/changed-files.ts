@@ -6,6 +6,7 @@ import { Repository, type GitChange } from '../node/git.ts';
 import { PlainError } from '../node/plain-error.ts';
 import { readPatch, unpatch, type PatchedFile } from '../node/read-patch.ts';
 import { decode, mostBytes, readSource, type Source, type Unread } from '../node/read-source.ts';
+import { doesNotExist } from '../node/reason.ts';
 import { toSlashes } from '../node/to-slashes.ts';
 import type { Arguments } from './parse-arguments.ts';
 
@@ -55,7 +56,7 @@ export function gitFiles(repository: Repository, changes: readonly GitChange[], 
 
 function patchedFiles(patch: string, wanted: Wanted): ChangedFile[] {
   const files = readPatch(patch);
-  if (files.length === 0 && patch.trim() !== '' && !/^(?:diff --git|Binary files|similarity index)/m.test(patch)) throw new PlainError('This is no unified diff. "git diff main | herzlich check --diff -" makes one.');
+  if (files.length === 0 && patch.trim() !== '' && !/^(?:diff --git|Binary files|similarity index)/m.test(patch)) throw new PlainError('This is no unified diff. "git diff main | herzlich check --diff -" makes one.', 'Das ist kein Unified Diff. „git diff main | herzlich check --diff -“ macht eines.');
   const { isWanted, isNamed } = selection(wanted, files.flatMap(file => namesOf(file, wanted.cwd)));
   return files.flatMap((file): ChangedFile[] => {
     const place = file.newName === null ? null : locate(file.newName, wanted.cwd);
@@ -63,7 +64,7 @@ function patchedFiles(patch: string, wanted: Wanted): ChangedFile[] {
     const after = textAt(place, isNamed(place));
     if (typeof after !== 'string') return [{ path: place, isNamed: isNamed(place), before: null, after, oldPath: null }];
     const before = file.oldName === null ? null : unpatch(after, file.hunks);
-    if (file.oldName !== null && before === null) throw new PlainError(`${toSlashes(path.relative(wanted.cwd, place))} does not look as the diff says it should. Run Herzlich where the diff was made.`);
+    if (file.oldName !== null && before === null) throw new PlainError(`${toSlashes(path.relative(wanted.cwd, place))} does not look as the diff says it should. Run Herzlich where the diff was made.`, `${toSlashes(path.relative(wanted.cwd, place))} sieht anders aus, als das Diff sagt. Rufen Sie Herzlich dort auf, wo das Diff entstanden ist.`);
     return [{ path: place, isNamed: isNamed(place), before, after, oldPath: null }];
   });
 }
@@ -90,7 +91,7 @@ function selection({ cwd, paths, opens }: Wanted, touched: readonly string[]): {
     const inside = (file: string): boolean => file === place || file.startsWith(place.endsWith(path.sep) ? place : `${place}${path.sep}`);
     if (existsSync(place) || touched.some(inside)) return { place, matches: inside };
     const { base, isGlob } = picomatch.scan(toSlashes(argument));
-    if (!isGlob) throw new PlainError(`${argument} does not exist.`);
+    if (!isGlob) throw PlainError.of(argument, doesNotExist);
     const folder = path.resolve(cwd, base.replaceAll('\\', ''));
     const matches = globMatcher(toSlashes(argument).slice(base.length).replace(/^\/+/, ''));
     return { place: null, matches: (file: string) => matches(toSlashes(path.relative(folder, file))) };
@@ -113,6 +114,6 @@ function decodeOrNull(bytes: Buffer | undefined): Source | null {
 function readFileOrInput(file: string): string {
   if (file === '-') return readFileSync(0, 'utf8');
   const source = readSource(file);
-  if ('unread' in source) throw new PlainError(`${file} ${source.because}`);
+  if ('unread' in source) throw PlainError.of(file, source.because);
   return source.text;
 }

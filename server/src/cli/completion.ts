@@ -12,7 +12,7 @@ const shells: Readonly<Record<string, (language: Language) => string>> = { bash,
 export function completion(args: Arguments): number {
   const [shell = '', ...others] = args.paths;
   const write = Object.hasOwn(shells, shell) && others.length === 0 ? shells[shell] : undefined;
-  if (write === undefined) throw new UsageError('"herzlich completion" takes bash, zsh or fish. For bash, put this into ~/.bashrc: source <(herzlich completion bash)');
+  if (write === undefined) throw new UsageError('"herzlich completion" takes bash, zsh or fish. For bash, put this into ~/.bashrc: source <(herzlich completion bash)', '„herzlich completion“ braucht bash, zsh oder fish. Für bash gehört in die ~/.bashrc: source <(herzlich completion bash)');
   process.stdout.write(write(helpLanguage(args)));
   return 0;
 }

@@ -21,9 +21,9 @@ import { toJson } from './report/to-json.ts';
 /** `herzlich diff REF`: what a change does to the letters, as they are read. Exit code 1 with `--fail-on colder` if one became colder. */
 export async function diff(args: Arguments): Promise<number> {
   const format = args.value('format') ?? 'text';
-  if (format !== 'text' && format !== 'json' && format !== 'markdown') throw new UsageError(`"herzlich diff" writes text, json or markdown, not ${format}.`);
+  if (format !== 'text' && format !== 'json' && format !== 'markdown') throw new UsageError(`"herzlich diff" writes text, json or markdown, not ${format}.`, `„herzlich diff“ schreibt text, json oder markdown, nicht ${format}.`);
   const failOn = args.value('fail-on') ?? 'never';
-  if (failOn !== 'never' && failOn !== 'colder') throw new UsageError(`"herzlich diff" can fail on colder or never, not on ${failOn}.`);
+  if (failOn !== 'never' && failOn !== 'colder') throw new UsageError(`"herzlich diff" can fail on colder or never, not on ${failOn}.`, `Bei „herzlich diff“ kann --fail-on colder oder never sein, nicht ${failOn}.`);
   const workplace = openWorkplace(args);
   const { letters, trouble } = await changedLetters(args, workplace);
   if (format === 'json') process.stdout.write(`${toJson(diffJson(letters))}\n`);
@@ -36,7 +36,7 @@ export async function diff(args: Arguments): Promise<number> {
 
 async function changedLetters(args: Arguments, workplace: Workplace): Promise<{ letters: ChangedLetter[]; trouble: boolean }> {
   const [ref, ...paths] = args.paths;
-  if (ref === undefined && !args.has('staged')) throw new UsageError('"herzlich diff" needs a branch or commit to compare with, such as herzlich diff main.');
+  if (ref === undefined && !args.has('staged')) throw new UsageError('"herzlich diff" needs a branch or commit to compare with, such as herzlich diff main.', '„herzlich diff“ braucht einen Branch oder Commit zum Vergleichen, etwa herzlich diff main.');
   const repository = Repository.at(workplace.cwd);
   const wanted = { cwd: workplace.cwd, paths: args.has('staged') ? args.paths : paths, opens: await opener(workplace) };
   const files = args.has('staged')
@@ -46,7 +46,7 @@ async function changedLetters(args: Arguments, workplace: Workplace): Promise<{ 
   let trouble = false;
   for (const file of files) {
     if (file.after !== null && typeof file.after !== 'string') {
-      sayLine(`${workplace.reviewer.shownPath(file.path)} ${file.after.because}`);
+      sayLine(`${workplace.reviewer.shownPath(file.path)} ${file.after.because[workplace.messages]}`);
       trouble ||= file.after.unread !== 'large';
       continue;
     }

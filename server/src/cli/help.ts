@@ -1,7 +1,7 @@
-import process from 'node:process';
 import type { Language } from '../core/language/language.ts';
 import { commands, options } from './commands.ts';
 import type { Arguments } from './parse-arguments.ts';
+import { shellLanguage } from './shell-language.ts';
 
 const texts = {
   en: {
@@ -74,5 +74,5 @@ function columns(rows: readonly (readonly [string, string])[]): string[] {
 export function helpLanguage(args: Arguments): Language {
   const asked = args.value('messages');
   if (asked === 'de' || asked === 'en') return asked;
-  return /^de/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '') ? 'de' : 'en';
+  return shellLanguage();
 }

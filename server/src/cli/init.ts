@@ -7,6 +7,7 @@ import type { Language } from '../core/language/language.ts';
 import { readProse } from '../core/prose/read-prose.ts';
 import { readTemplate } from '../core/template/read-template.ts';
 import { listFiles } from '../node/list-files.ts';
+import { PlainError } from '../node/plain-error.ts';
 import { mostBytes, readSource } from '../node/read-source.ts';
 import { reasonOf } from '../node/reason.ts';
 import { toSlashes } from '../node/to-slashes.ts';
@@ -26,11 +27,11 @@ const texts = {
 /** `herzlich init [FOLDER]`: a commented herzlich.yml from the letters that are there. An existing one is never touched. */
 export function init(args: Arguments): number {
   const [asked = '.', ...others] = args.paths;
-  if (0 < others.length) throw new UsageError('"herzlich init" takes one folder, or none for the one you are in.');
+  if (0 < others.length) throw new UsageError('"herzlich init" takes one folder, or none for the one you are in.', '„herzlich init“ nimmt einen Ordner, oder keinen für den, in dem Sie sind.');
   const folder = path.resolve(asked);
   const messages = helpLanguage(args);
   const known = settingsFileNames.find(name => existsSync(path.join(folder, name)));
-  if (known !== undefined) throw new UsageError(`There is a ${known} already; it stays as it is.`);
+  if (known !== undefined) throw new UsageError(`There is a ${known} already; it stays as it is.`, `Es gibt hier schon eine ${known}; sie bleibt, wie sie ist.`);
   const text = firstSettings(takeCensus(folder, messages), messages);
   if (args.has('dry-run')) {
     process.stdout.write(text);
@@ -40,7 +41,7 @@ export function init(args: Arguments): number {
   try {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`${toSlashes(path.relative(process.cwd(), file))} ${reasonOf(error).replace('cannot be read: you have no permission', 'cannot be written: you have no permission')}`);
+    throw PlainError.of(toSlashes(path.relative(process.cwd(), file)), reasonOf(error, 'write'));
   }
   process.stdout.write(`${texts[messages].written(toSlashes(path.relative(process.cwd(), file)))}\n${texts[messages].next}\n`);
   return 0;
@@ -50,7 +51,7 @@ export function init(args: Arguments): number {
 function takeCensus(folder: string, messages: Language): Census {
   const { files, problems } = listFiles([folder], { cwd: folder, opens: isTemplateName });
   const [problem] = problems;
-  if (problem !== undefined && files.length === 0) throw new UsageError(`${toSlashes(path.relative(process.cwd(), problem.path)) || problem.path} ${problem.because}`);
+  if (problem !== undefined && files.length === 0) throw PlainError.of(toSlashes(path.relative(process.cwd(), problem.path)) || problem.path, problem.because);
   const status = openStatusLine(false);
   const languages: Record<Language, number> = { de: 0, en: 0 };
   const registers = { Sie: 0, du: 0 };

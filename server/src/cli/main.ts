@@ -25,7 +25,8 @@ async function main(words: readonly string[]): Promise<number> {
     return await run(args);
   } catch (error) {
     if (error instanceof PlainError) {
-      sayLine(error.message);
+      const { spokenLanguage } = await import('./spoken-language.ts');
+      sayLine(spokenLanguage(words) === 'de' ? error.german : error.message);
       return 2;
     }
     sayLine(`Something went wrong inside Herzlich: ${error instanceof Error ? error.message : String(error)}`);

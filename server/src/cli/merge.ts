@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Finding } from '../core/review/finding.ts';
+import { PlainError } from '../node/plain-error.ts';
 import { readSource } from '../node/read-source.ts';
 import type { Arguments } from './parse-arguments.ts';
 import type { fileJson } from './report/file-json.ts';
@@ -14,7 +15,7 @@ type FileJson = ReturnType<typeof fileJson>;
 
 /** `herzlich merge FILE…`: one report from the JSON reports of several machines. The letters have to lie where they lay for them. */
 export async function merge(args: Arguments): Promise<number> {
-  if (args.paths.length === 0) throw new UsageError('"herzlich merge" takes the JSON reports to merge, such as herzlich merge part-1.json part-2.json.');
+  if (args.paths.length === 0) throw new UsageError('"herzlich merge" takes the JSON reports to merge, such as herzlich merge part-1.json part-2.json.', '„herzlich merge“ braucht die JSON-Berichte, die es zusammenführen soll, etwa herzlich merge teil-1.json teil-2.json.');
   const workplace = openWorkplace(args);
   const files = new Map<string, FileJson>();
   for (const report of args.paths) for (const file of readReport(report, workplace.cwd)) files.set(file.path, file);
@@ -25,12 +26,12 @@ async function* outcomes(files: readonly FileJson[], { cwd }: Workplace): AsyncG
   for (const file of files) {
     const source = readSource(path.resolve(cwd, file.path));
     if ('unread' in source) {
-      yield { kind: 'unread', path: file.path, why: { ...source, because: `${source.because.replace(/\.$/, '')}; merge where the letters are.` } };
+      yield { kind: 'unread', path: file.path, why: { ...source, because: { en: `${source.because.en.replace(/\.$/, '')}; merge where the letters are.`, de: `${source.because.de.replace(/\.$/, '')}; führen Sie die Berichte dort zusammen, wo die Briefe liegen.` } } };
       continue;
     }
     const findings = file.findings.map(toFinding);
     if (findings.some(({ start, end, text }) => source.text.slice(start, end) !== text)) {
-      yield { kind: 'unread', path: file.path, why: { unread: 'unreadable', because: 'is not the text that was reviewed. Merge where the same commit is checked out.' } };
+      yield { kind: 'unread', path: file.path, why: { unread: 'unreadable', because: { en: 'is not the text that was reviewed. Merge where the same commit is checked out.', de: 'ist nicht der Text, der geprüft wurde. Führen Sie die Berichte dort zusammen, wo derselbe Commit ausgecheckt ist.' } } };
       continue;
     }
     yield { kind: 'reviewed', file: toReviewed(file, source.text, findings) };
@@ -54,14 +55,14 @@ function toFinding({ start, end, readings, fixes, related, ...rest }: FileJson['
 
 function readReport(report: string, cwd: string): readonly FileJson[] {
   const source = readSource(path.resolve(cwd, report));
-  if ('unread' in source) throw new UsageError(`${report} ${source.because}`);
+  if ('unread' in source) throw PlainError.of(report, source.because);
   try {
     const json = JSON.parse(source.text) as { readonly version: number; readonly files: readonly FileJson[] };
     if (json.version === jsonVersion && json.files.every(isFileJson)) return json.files;
   } catch {
     // Said below.
   }
-  throw new UsageError(`${report} is no whole JSON report of this Herzlich. "herzlich check --shard 1/2 --format json:${report}" writes one.`);
+  throw new UsageError(`${report} is no whole JSON report of this Herzlich. "herzlich check --shard 1/2 --format json:${report}" writes one.`, `${report} ist kein vollständiger JSON-Bericht dieses Herzlich. „herzlich check --shard 1/2 --format json:${report}“ schreibt einen.`);
 }
 
 function isFileJson(file: FileJson): boolean {

@@ -33,16 +33,16 @@ export function parseArguments(words: readonly string[]): Arguments {
     if (option === undefined) {
       // Editors add options of their own when they start a language server, such as --clientProcessId.
       if (paths[0] === 'lsp') continue;
-      throw new UsageError(unknownOption(token.rawName, paths[0]));
+      throw new UsageError(...unknownOption(token.rawName, paths[0]));
     }
-    if (option.takes !== undefined && (token.value === undefined || token.value === '')) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.takes}.`);
-    if (option.takes === undefined && option.mayTake === undefined && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
+    if (option.takes !== undefined && (token.value === undefined || token.value === '')) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.takes}.`, `${token.rawName} braucht einen Wert: ${token.rawName} ${option.takes}.`);
+    if (option.takes === undefined && option.mayTake === undefined && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`, `${token.rawName} nimmt keinen Wert.`);
     const before = given.get(token.name) ?? [];
     given.set(token.name, option.many === true ? [...before, token.value ?? ''] : [token.value ?? '']);
   }
   const command = commandOf(paths, given);
   for (const name of given.keys()) {
-    if (command !== '' && name !== 'version' && commands[command]?.options.includes(name) !== true) throw new UsageError(`"herzlich ${command}" has no option --${name}. "herzlich ${command} --help" lists what it has.`);
+    if (command !== '' && name !== 'version' && commands[command]?.options.includes(name) !== true) throw new UsageError(`"herzlich ${command}" has no option --${name}. "herzlich ${command} --help" lists what it has.`, `„herzlich ${command}“ hat keine Option --${name}. „herzlich ${command} --help“ zeigt, welche es hat.`);
   }
   for (const [name, values] of given) checkWords(name, values);
   return {
@@ -55,18 +55,20 @@ function commandOf(paths: readonly string[], given: ReadonlyMap<string, unknown>
   const name = paths[0];
   if (name === undefined) {
     if (given.has('help') || given.has('version') || given.size === 0) return '';
-    throw new UsageError('A command is missing, such as "herzlich check mails". "herzlich --help" lists them.');
+    throw new UsageError('A command is missing, such as "herzlich check mails". "herzlich --help" lists them.', 'Es fehlt ein Befehl, etwa „herzlich check mails“. „herzlich --help“ listet sie auf.');
   }
   if (name === 'help' || Object.hasOwn(commands, name)) return name === 'help' ? '' : name;
   const meant = closestWord(name, Object.keys(commands));
-  if (meant !== null) throw new UsageError(`"${name}" is not a command. Did you mean "${meant}"?`);
-  throw new UsageError(`"${name}" is not a command. To review a file or folder: herzlich check ${name}`);
+  if (meant !== null) throw new UsageError(`"${name}" is not a command. Did you mean "${meant}"?`, `„${name}“ ist kein Befehl. Meinten Sie „${meant}“?`);
+  throw new UsageError(`"${name}" is not a command. To review a file or folder: herzlich check ${name}`, `„${name}“ ist kein Befehl. Eine Datei oder einen Ordner prüft: herzlich check ${name}`);
 }
 
-function unknownOption(name: string, command: string | undefined): string {
+function unknownOption(name: string, command: string | undefined): [en: string, de: string] {
   const known = command !== undefined && Object.hasOwn(commands, command) ? commands[command]?.options ?? [] : Object.keys(options);
   const meant = closestWord(name.replace(/^-+/, ''), known);
-  return `${name} is not an option. ${meant === null ? `"herzlich ${command === undefined ? '' : `${command} `}--help" lists what there is.` : `Did you mean --${meant}?`}`;
+  if (meant !== null) return [`${name} is not an option. Did you mean --${meant}?`, `${name} ist keine Option. Meinten Sie --${meant}?`];
+  const help = `herzlich ${command === undefined ? '' : `${command} `}--help`;
+  return [`${name} is not an option. "${help}" lists what there is.`, `${name} ist keine Option. „${help}“ zeigt, was es gibt.`];
 }
 
 function checkWords(name: string, values: readonly string[]): void {
@@ -76,6 +78,10 @@ function checkWords(name: string, values: readonly string[]): void {
     const word = name === 'format' ? value.split(':')[0] ?? '' : value;
     if (words.includes(word)) continue;
     const meant = closestWord(word, words);
-    throw new UsageError(`--${name} is "${word}"; it can be ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}.${meant === null ? '' : ` Did you mean "${meant}"?`}`);
+    const [all, last] = [words.slice(0, -1).join(', '), words.at(-1) ?? ''];
+    throw new UsageError(
+      `--${name} is "${word}"; it can be ${all} or ${last}.${meant === null ? '' : ` Did you mean "${meant}"?`}`,
+      `--${name} ist „${word}“; möglich sind ${all} oder ${last}.${meant === null ? '' : ` Meinten Sie „${meant}“?`}`,
+    );
   }
 }

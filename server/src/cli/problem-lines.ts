@@ -1,6 +1,7 @@
 import process from 'node:process';
+import type { Language } from '../core/language/language.ts';
 import { LineIndex } from '../core/text/line-index.ts';
-import type { Problem } from '../core/text/problem.ts';
+import { type Problem, problemText } from '../core/text/problem.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { colorsFor } from './colors.ts';
 import { printable } from './printable.ts';
@@ -21,11 +22,13 @@ export interface FaultyFile {
  *       3 | register: Ihr
  *         |           ^^^
  */
-export function sayProblems({ path, source, problems }: FaultyFile, args: Arguments): void {
+export function sayProblems({ path, source, problems }: FaultyFile, args: Arguments, messages: Language): void {
   statusLine().clear();
   const colors = colorsFor(args, process.stderr);
   const lines = new LineIndex(source);
-  for (const { message, span } of problems) {
+  for (const problem of problems) {
+    const { span } = problem;
+    const message = problemText(problem, messages);
     if (span === undefined) {
       process.stderr.write(`${printable(path)} ${printable(message)}\n`);
       continue;

@@ -26,15 +26,15 @@ const texts = {
 /** `herzlich read`: what is read in a file, as people read it or as JSON. */
 export async function read(args: Arguments): Promise<number> {
   const [file, ...others] = args.paths;
-  if (file === undefined || 0 < others.length) throw new UsageError('"herzlich read" takes one file, such as herzlich read mails/reminder.hbs.');
+  if (file === undefined || 0 < others.length) throw new UsageError('"herzlich read" takes one file, such as herzlich read mails/reminder.hbs.', '„herzlich read“ braucht eine Datei, etwa herzlich read mails/erinnerung.hbs.');
   const format = args.value('format') ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`"herzlich read" writes text or json, not ${format}.`);
+  if (format !== 'text' && format !== 'json') throw new UsageError(`"herzlich read" writes text or json, not ${format}.`, `„herzlich read“ schreibt text oder json, nicht ${format}.`);
   const workplace = openWorkplace(args);
   const name = file === '-' ? args.value('stdin-name') ?? 'stdin' : file;
   const absolute = path.resolve(workplace.cwd, name);
   const source = file === '-' ? { text: readFileSync(0, 'utf8') } : readSource(absolute);
   if ('unread' in source) {
-    sayLine(`${file} ${source.because}`);
+    sayLine(`${file} ${source.because[workplace.messages]}`);
     return 2;
   }
   const settings = workplace.finder.settingsFor(absolute);

@@ -74,7 +74,7 @@ async function* reviewJobs(jobs: readonly Job[], args: Arguments, workplace: Wor
 async function threadsFor(asked: string, jobs: number): Promise<number> {
   if (asked === 'auto') return jobs < worthThreads ? 1 : Math.min((await import('node:os')).availableParallelism(), mostThreadsUnasked);
   const threads = Number(asked);
-  if (!Number.isInteger(threads) || threads < 1 || 64 < threads) throw new UsageError(`--threads is "${asked}"; it takes auto or a number from 1 to 64.`);
+  if (!Number.isInteger(threads) || threads < 1 || 64 < threads) throw new UsageError(`--threads is "${asked}"; it takes auto or a number from 1 to 64.`, `--threads ist „${asked}“; möglich sind auto oder eine Zahl von 1 bis 64.`);
   return Math.max(1, Math.min(threads, jobs));
 }
 
@@ -83,7 +83,7 @@ function shardOf(asked: string | undefined): { readonly index: number; readonly 
   if (asked === undefined) return null;
   const [, part, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(asked) ?? [];
   const index = Number(part) - 1;
-  if (part === undefined || index < 0 || Number(of) <= index) throw new UsageError(`--shard is "${asked}"; it takes a part and how many there are, such as 2/5.`);
+  if (part === undefined || index < 0 || Number(of) <= index) throw new UsageError(`--shard is "${asked}"; it takes a part and how many there are, such as 2/5.`, `--shard ist „${asked}“; erwartet werden ein Teil und wie viele es sind, etwa 2/5.`);
   return { index, of: Number(of) };
 }
 

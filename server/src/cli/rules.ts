@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { builtInRules } from 'herzlich:rules';
 import { closestWord } from '../core/config/closest-word.ts';
+import { unknownRule } from '../core/config/read-settings.ts';
 import type { Language } from '../core/language/language.ts';
 import type { Rule } from '../core/rule/rule.ts';
 import { colorsFor, type Colors } from './colors.ts';
@@ -21,7 +22,7 @@ export function rules(args: Arguments): number {
   const { messages } = openWorkplace(args);
   const colors = colorsFor(args, process.stdout);
   const format = args.value('format') ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`"herzlich rules" writes text or json, not ${format}.`);
+  if (format !== 'text' && format !== 'json') throw new UsageError(`"herzlich rules" writes text or json, not ${format}.`, `„herzlich rules“ schreibt text oder json, nicht ${format}.`);
   const wanted = args.paths.map(word => word.toLowerCase());
   const found = builtInRules.filter(rule => wanted.every(word => `${rule.id} ${rule.category} ${rule.title.en} ${rule.title.de}`.toLowerCase().includes(word)));
   if (format === 'json') {
@@ -37,11 +38,11 @@ export function rules(args: Arguments): number {
 /** `herzlich explain RULE`: the rule's page, for the terminal. */
 export function explain(args: Arguments): number {
   const [id, ...others] = args.paths;
-  if (id === undefined || 0 < others.length) throw new UsageError('"herzlich explain" takes one rule, such as herzlich explain de/no-court-threats.');
+  if (id === undefined || 0 < others.length) throw new UsageError('"herzlich explain" takes one rule, such as herzlich explain de/no-court-threats.', '„herzlich explain“ braucht eine Regel, etwa herzlich explain de/no-court-threats.');
   const found = builtInRules.filter(rule => rule.id === id || rule.category === id || rule.id.endsWith(`/${id}`));
   if (found.length === 0) {
     const meant = closestWord(id, builtInRules.flatMap(rule => [rule.id, rule.category]));
-    throw new UsageError(`No rule or category is called "${id}". ${meant === null ? '"herzlich rules" lists them.' : `Did you mean "${meant}"?`}`);
+    throw new UsageError(...unknownRule(id, meant));
   }
   const { messages } = openWorkplace(args);
   const colors = colorsFor(args, process.stdout);

@@ -24,8 +24,8 @@ const texts = {
  * rather than waited for, which works on every disk and spends little: as long as a look takes, twenty times as long it rests.
  */
 export async function watch(args: Arguments): Promise<number> {
-  if (args.paths.includes('-') || args.has('diff')) throw new UsageError('--watch needs files that can change; it does not go with standard input or --diff.');
-  if (args.has('update-baseline')) throw new UsageError('--watch and --update-baseline cannot be combined; choose one.');
+  if (args.paths.includes('-') || args.has('diff')) throw new UsageError('--watch needs files that can change; it does not go with standard input or --diff.', '--watch braucht Dateien, die sich ändern können; zur Standardeingabe und zu --diff passt es nicht.');
+  if (args.has('update-baseline')) throw new UsageError('--watch and --update-baseline cannot be combined; choose one.', '--watch und --update-baseline gehen nicht zusammen; wählen Sie eines.');
   const cache = cacheFor(args) ?? memoryCache();
   let seen = '';
   for (;;) {
@@ -40,7 +40,7 @@ export async function watch(args: Arguments): Promise<number> {
         await reportOutcomes(args, workplace, reviewAll(args, workplace, cache));
       } catch (error) {
         if (!(error instanceof PlainError)) throw error;
-        sayLine(error.message);
+        sayLine(workplace.messages === 'de' ? error.german : error.message);
       }
       if (!args.has('quiet')) sayLine(texts[workplace.messages]);
       continue;

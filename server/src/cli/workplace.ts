@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { builtInRules } from 'herzlich:rules';
 import { closestWord } from '../core/config/closest-word.ts';
-import { readSettings } from '../core/config/read-settings.ts';
+import { readSettings, unknownRule } from '../core/config/read-settings.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Language } from '../core/language/language.ts';
 import { SettingsFinder, type FindOptions } from '../node/find-settings.ts';
@@ -38,7 +38,7 @@ export function openWorkplace(args: Arguments): Workplace {
 }
 
 /** Say what is wrong in the settings and own rules that were met. True if all is well. */
-export function saySettingsProblems({ cwd, finder, reviewer }: Workplace, args: Arguments): boolean {
+export function saySettingsProblems({ cwd, finder, reviewer, messages }: Workplace, args: Arguments): boolean {
   let allWell = true;
   const shown = (file: string): string => toSlashes(path.relative(cwd, file));
   for (const found of finder.files()) {
@@ -47,18 +47,18 @@ export function saySettingsProblems({ cwd, finder, reviewer }: Workplace, args: 
       ? readSettings(found.source, found.path, reviewer.knownRules()).problems : found.problems;
     if (problems.length === 0) continue;
     allWell = false;
-    sayProblems({ path: shown(found.path), source: found.source, problems }, args);
+    sayProblems({ path: shown(found.path), source: found.source, problems }, args, messages);
   }
   for (const problem of reviewer.packProblems()) {
     allWell = false;
-    sayProblems({ ...problem, path: shown(problem.path) }, args);
+    sayProblems({ ...problem, path: shown(problem.path) }, args, messages);
   }
   return allWell;
 }
 
 function settingsFile(cwd: string, file: string): string {
   const absolute = path.resolve(cwd, file);
-  if (statSync(absolute, { throwIfNoEntry: false })?.isFile() !== true) throw new UsageError(`The settings file "${file}" does not exist.`);
+  if (statSync(absolute, { throwIfNoEntry: false })?.isFile() !== true) throw new UsageError(`The settings file "${file}" does not exist.`, `Die Einstellungsdatei „${file}“ gibt es nicht.`);
   return absolute;
 }
 
@@ -67,7 +67,7 @@ function ruleOptions(values: readonly string[]): Settings['rules'] | null {
   if (values.length === 0) return null;
   return Object.fromEntries(values.map(value => {
     const [id = '', severity = ''] = value.split('=');
-    if (!ruleSeverities.includes(severity)) throw new UsageError(`--rule is "${value}"; it takes a rule or category and a severity, such as --rule blame=off (error, warning, info, hint or off).`);
+    if (!ruleSeverities.includes(severity)) throw new UsageError(`--rule is "${value}"; it takes a rule or category and a severity, such as --rule blame=off (error, warning, info, hint or off).`, `--rule ist „${value}“; erwartet werden eine Regel oder Kategorie und ihre Schwere, etwa --rule blame=off (error, warning, info, hint oder off).`);
     return [id, severity as Settings['rules'][string]];
   }));
 }
@@ -78,6 +78,6 @@ function nameRules(names: readonly string[], packs: readonly string[]): void {
   for (const name of names) {
     if (known.has(name)) continue;
     const meant = closestWord(name, known);
-    throw new UsageError(`No rule or category is called "${name}". ${meant === null ? '"herzlich rules" lists them.' : `Did you mean "${meant}"?`}`);
+    throw new UsageError(...unknownRule(name, meant));
   }
 }

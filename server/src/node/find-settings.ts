@@ -4,7 +4,7 @@ import { readSettings } from '../core/config/read-settings.ts';
 import { resolveSettings, settingsFileNames, type SettingsFile } from '../core/config/resolve-settings.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Problem } from '../core/text/problem.ts';
-import { reasonOf } from './reason.ts';
+import { problemOf } from './problem-of.ts';
 import { toSlashes } from './to-slashes.ts';
 
 /** A settings file on this disk, with what is wrong in it. */
@@ -88,7 +88,7 @@ export class SettingsFinder {
       const source = readFileSync(file, 'utf8');
       return { path: toSlashes(file), source, ...readSettings(source, toSlashes(file), this.#options.knownRules?.()) };
     } catch (error) {
-      return { path: toSlashes(file), source: '', settings: {}, problems: [{ message: reasonOf(error) }] };
+      return { path: toSlashes(file), source: '', settings: {}, problems: [problemOf(error)] };
     }
   }
 }

@@ -30,8 +30,8 @@ export class Repository {
   static at(folder: string): Repository {
     const { status, stdout, stderr } = run(folder, ['rev-parse', '--show-toplevel']);
     if (status === 0) return new Repository(path.normalize(stdout.toString('utf8').replace(/\r?\n$/, '')));
-    if (/dubious ownership/.test(stderr)) throw new PlainError(`Git does not trust the repository at ${folder}, because it belongs to somebody else. "git config --global --add safe.directory ${folder}" changes that.`);
-    throw new PlainError(`There is no git repository at ${folder}. Changes can be seen only inside one; --diff takes a diff from elsewhere.`);
+    if (/dubious ownership/.test(stderr)) throw new PlainError(`Git does not trust the repository at ${folder}, because it belongs to somebody else. "git config --global --add safe.directory ${folder}" changes that.`, `Git traut dem Repository in ${folder} nicht, weil es jemand anderem gehört. „git config --global --add safe.directory ${folder}“ ändert das.`);
+    throw new PlainError(`There is no git repository at ${folder}. Changes can be seen only inside one; --diff takes a diff from elsewhere.`, `In ${folder} ist kein Git-Repository. Nur dort lassen sich Änderungen sehen; --diff nimmt ein Diff von anderswo.`);
   }
 
   /** The commit from which the current branch and `ref` went apart. */
@@ -40,9 +40,9 @@ export class Repository {
     const { status, stdout } = run(this.top, ['merge-base', commit, 'HEAD']);
     if (status === 0) return stdout.toString('utf8').trim();
     if (run(this.top, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true') {
-      throw new PlainError(`This clone is shallow and does not reach back to where "${ref}" and your branch went apart. "git fetch --unshallow" gets the rest (in GitHub Actions: fetch-depth: 0).`);
+      throw new PlainError(`This clone is shallow and does not reach back to where "${ref}" and your branch went apart. "git fetch --unshallow" gets the rest (in GitHub Actions: fetch-depth: 0).`, `Dieser Klon ist flach und reicht nicht bis dorthin zurück, wo sich „${ref}“ und Ihr Branch getrennt haben. „git fetch --unshallow“ holt den Rest (in GitHub Actions: fetch-depth: 0).`);
     }
-    throw new PlainError(`"${ref}" and your branch have no common history, so there is nothing to compare with.`);
+    throw new PlainError(`"${ref}" and your branch have no common history, so there is nothing to compare with.`, `„${ref}“ und Ihr Branch haben keine gemeinsame Geschichte; es gibt nichts zu vergleichen.`);
   }
 
   /** The object id of a branch, tag or commit. */
@@ -51,7 +51,7 @@ export class Repository {
     const id = stdout.toString('utf8').trim();
     if (status === 0 && /^[0-9a-f]{40,64}$/.test(id)) return id;
     const elsewhere = run(this.top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `origin/${ref}^{commit}`]).status === 0;
-    throw new PlainError(`Git knows no branch or commit called "${ref}".${elsewhere ? ` There is "origin/${ref}".` : ''}`);
+    throw new PlainError(`Git knows no branch or commit called "${ref}".${elsewhere ? ` There is "origin/${ref}".` : ''}`, `Git kennt keinen Branch oder Commit namens „${ref}“.${elsewhere ? ` Es gibt „origin/${ref}“.` : ''}`);
   }
 
   /** What the work tree changes against a commit. New files that git does not know yet belong to it, unless they are ignored. */
@@ -128,7 +128,8 @@ function known(id: string): string | null {
 function must(folder: string, args: readonly string[], input?: string): Buffer {
   const { status, stdout, stderr } = run(folder, args, input);
   if (status === 0) return stdout;
-  throw new PlainError(`Git could not help: ${stderr.trim().split('\n')[0] ?? `git ${args[0] ?? ''} failed`}`);
+  const because = stderr.trim().split('\n')[0] ?? `git ${args[0] ?? ''} failed`;
+  throw new PlainError(`Git could not help: ${because}`, `Git konnte nicht helfen: ${because}`);
 }
 
 /** Filters the repository itself configures, switched off: "git diff" would run them over files of the work tree. Those of the user stay. */
@@ -153,7 +154,8 @@ function run(folder: string, args: readonly string[], input?: string): { status:
     env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
   });
   if (error !== undefined) {
-    throw new PlainError('code' in error && error.code === 'ENOENT' ? 'Git is not installed, or not on the PATH.' : `Git could not be asked: ${error.message}`);
+    if ('code' in error && error.code === 'ENOENT') throw new PlainError('Git is not installed, or not on the PATH.', 'Git ist nicht installiert oder steht nicht im PATH.');
+    throw new PlainError(`Git could not be asked: ${error.message}`, `Git ließ sich nicht fragen: ${error.message}`);
   }
   return { status, stdout, stderr: stderr.toString('utf8') };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { globMatcher } from '../core/config/match-globs.ts';
 import { IgnoreRules } from './ignore-rules.ts';
-import { reasonOf } from './reason.ts';
+import { doesNotExist, reasonOf, type Reason } from './reason.ts';
 import { toSlashes } from './to-slashes.ts';
 
 /** A file to review. One that was named is judged whatever it looks like. */
@@ -16,7 +16,7 @@ export interface ListedFile {
 /** Something that could not be listed; `because` ends a line that begins with the path. */
 export interface Unlisted {
   readonly path: string;
-  readonly because: string;
+  readonly because: Reason;
 }
 
 export interface Listing {
@@ -55,10 +55,10 @@ export function listFiles(args: readonly string[], options: ListOptions): Listin
       add(file, true);
     } else if (picomatch.scan(toSlashes(argument)).isGlob) {
       const found = expand(argument, options, problems);
-      if (found.length === 0) problems.push({ path: argument, because: 'matches no template.' });
+      if (found.length === 0) problems.push({ path: argument, because: { en: 'matches no template.', de: 'passt auf keine Vorlage.' } });
       for (const one of found) add(one, false);
     } else {
-      problems.push({ path: argument, because: 'does not exist.' });
+      problems.push({ path: argument, because: doesNotExist });
     }
   }
   return { files: [...named].map(([file, isNamed]) => ({ path: file, isNamed })), problems };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readRule } from '../core/rule/read-rule.ts';
 import type { Rule } from '../core/rule/rule.ts';
 import type { Problem } from '../core/text/problem.ts';
-import { reasonOf } from './reason.ts';
+import { problemOf } from './problem-of.ts';
 
 /** A rule file, or the folder itself, that could not be read in full. */
 export interface PackProblem {
@@ -24,13 +24,13 @@ export function loadPacks(folders: readonly string[]): LoadedPacks {
   for (const folder of folders) {
     const files = ruleFiles(folder, problems);
     if (files.length === 0 && problems.every(problem => problem.path !== folder)) {
-      problems.push({ path: folder, source: '', problems: [{ message: 'holds no rules. They are expected as de/<id>.md and en/<id>.md.' }] });
+      problems.push({ path: folder, source: '', problems: [{ message: 'holds no rules. They are expected as de/<id>.md and en/<id>.md.', german: 'enthält keine Regeln. Erwartet werden sie als de/<id>.md und en/<id>.md.' }] });
     }
     for (const { id, file } of files) {
       try {
         // A link out of the pack would show a file of this machine in a message about the rule.
         if (path.relative(realpathSync(folder), realpathSync(file)).startsWith('..')) {
-          problems.push({ path: file, source: '', problems: [{ message: 'leads out of its folder and was not read.' }] });
+          problems.push({ path: file, source: '', problems: [{ message: 'leads out of its folder and was not read.', german: 'führt aus seinem Ordner hinaus und wurde nicht gelesen.' }] });
           continue;
         }
         const source = readFileSync(file, 'utf8');
@@ -38,7 +38,7 @@ export function loadPacks(folders: readonly string[]): LoadedPacks {
         if (read.rule !== null) rules.set(id, read.rule);
         if (0 < read.problems.length) problems.push({ path: file, source, problems: read.problems });
       } catch (error) {
-        problems.push({ path: file, source: '', problems: [{ message: reasonOf(error) }] });
+        problems.push({ path: file, source: '', problems: [problemOf(error)] });
       }
     }
   }
@@ -52,7 +52,7 @@ function ruleFiles(folder: string, problems: PackProblem[]): { readonly id: stri
       .filter(name => name.endsWith('.md') && name !== 'README.md').sort()
       .map(name => ({ id: `${language}/${name.slice(0, -'.md'.length)}`, file: path.join(folder, language, name) })));
   } catch (error) {
-    problems.push({ path: folder, source: '', problems: [{ message: reasonOf(error) }] });
+    problems.push({ path: folder, source: '', problems: [problemOf(error)] });
     return [];
   }
 }

@@ -1,24 +1,35 @@
-/** What the file system refused, as the end of a line that begins with the path. */
-export function reasonOf(error: unknown): string {
+import type { Language } from '../core/language/language.ts';
+
+/** Why something could not be done, as the end of a line that begins with the path, in both languages Herzlich speaks. */
+export type Reason = Readonly<Record<Language, string>>;
+
+export const doesNotExist: Reason = { en: 'does not exist.', de: 'gibt es nicht.' };
+export const isFolder: Reason = { en: 'is a folder.', de: 'ist ein Ordner.' };
+
+/** What the file system refused. `task` says what was asked of it. */
+export function reasonOf(error: unknown, task: 'read' | 'write' = 'read'): Reason {
   const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';
+  const refused: Reason = task === 'read' ? { en: 'cannot be read', de: 'lässt sich nicht lesen' } : { en: 'cannot be written', de: 'lässt sich nicht schreiben' };
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'does not exist.';
+      return doesNotExist;
     case 'EACCES':
     case 'EPERM':
-      return 'cannot be read: you have no permission.';
+      return { en: `${refused.en}: you have no permission.`, de: `${refused.de}: Ihnen fehlt die Berechtigung.` };
     case 'ELOOP':
-      return 'is a link that leads back to itself.';
+      return { en: 'is a link that leads back to itself.', de: 'ist eine Verknüpfung, die zu sich selbst zurückführt.' };
     case 'EISDIR':
-      return 'is a folder.';
+      return isFolder;
     case 'EROFS':
-      return 'cannot be written: the disk is read-only.';
+      return { en: 'cannot be written: the disk is read-only.', de: 'lässt sich nicht schreiben: Der Datenträger ist schreibgeschützt.' };
     case 'ENOSPC':
-      return 'cannot be written: the disk is full.';
+      return { en: 'cannot be written: the disk is full.', de: 'lässt sich nicht schreiben: Der Datenträger ist voll.' };
     case 'ENAMETOOLONG':
-      return 'has too long a name.';
-    default:
-      return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+      return { en: 'has too long a name.', de: 'hat einen zu langen Namen.' };
+    default: {
+      const because = error instanceof Error ? error.message : String(error);
+      return { en: `${refused.en}: ${because}`, de: `${refused.de}: ${because}` };
+    }
   }
 }

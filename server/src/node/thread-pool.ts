@@ -94,7 +94,7 @@ export class ThreadPool<Job, Result> {
     worker.on('exit', () => {
       if (this.#isClosed) return;
       if (!lane.isReady) {
-        this.#failure ??= new PlainError(`A thread did not start: ${because}. --threads 1 does without.`);
+        this.#failure ??= new PlainError(`A thread did not start: ${because}. --threads 1 does without.`, `Ein Thread ist nicht gestartet: ${because}. Mit --threads 1 geht es ohne.`);
         this.#fail(this.#failure);
         return;
       }

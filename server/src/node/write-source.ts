@@ -1,5 +1,6 @@
-import { chmodSync, closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { PlainError } from './plain-error.ts';
 import type { Encoding } from './read-source.ts';
 
 /**
@@ -10,6 +11,8 @@ export function writeSource(file: string, text: string, encoding: Encoding): voi
   const target = realpathSync(file);
   const { mode } = statSync(target);
   const bytes = encode(text, encoding);
+  // To put a file in its place needs rights to the folder only; who made it read-only meant the file.
+  accessSync(target, constants.W_OK);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.herzlich`);
   try {
     const handle = openSync(beside, 'wx', mode);
@@ -39,7 +42,10 @@ export function encode(text: string, encoding: Encoding): Buffer {
   const bytes = Buffer.alloc(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const byte = windowsByte(text.charCodeAt(at));
-    if (byte === undefined) throw new Error(`the file is kept in Windows-1252, which has no "${String.fromCodePoint(text.codePointAt(at) ?? 0)}". Save it as UTF-8 first.`);
+    if (byte === undefined) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      throw new PlainError(`is kept in Windows-1252, which has no "${character}". Save it as UTF-8 first.`, `liegt in Windows-1252 vor, wo es kein „${character}“ gibt. Speichern Sie sie erst als UTF-8.`);
+    }
     bytes[at] = byte;
   }
   return bytes;

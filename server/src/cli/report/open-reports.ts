@@ -38,7 +38,7 @@ export async function openReports(args: Arguments, messages: Language): Promise<
     return { name: (colon < 0 ? value : value.slice(0, colon)) as FormatName, file: colon < 0 ? null : value.slice(colon + 1) };
   });
   if (1 < wanted.filter(({ file }) => file === null).length) {
-    throw new UsageError('Two reports cannot share standard output. Give one a file, such as --format json:report.json.');
+    throw new UsageError('Two reports cannot share standard output. Give one a file, such as --format json:report.json.', 'Zwei Berichte können sich die Standardausgabe nicht teilen. Geben Sie einem eine Datei, etwa --format json:bericht.json.');
   }
   const files: OutputFile[] = [];
   const reports: Report[] = [];
@@ -68,11 +68,12 @@ function toTerminal(text: string): void {
 
 function openFile(file: string, discard: () => void): OutputFile {
   try {
-    if (file === '') throw new UsageError('After the colon of --format stands a file name, such as sarif:out.sarif.');
+    if (file === '') throw new UsageError('After the colon of --format stands a file name, such as sarif:out.sarif.', 'Nach dem Doppelpunkt von --format steht ein Dateiname, etwa sarif:out.sarif.');
     return new OutputFile(path.resolve(file));
   } catch (error) {
     discard();
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`The report "${file}" ${reasonOf(error)}`);
+    const { en, de } = reasonOf(error, 'write');
+    throw new UsageError(`The report "${file}" ${en}`, `Der Bericht „${file}“ ${de}`);
   }
 }

@@ -3,7 +3,7 @@ import { isNestedDeeply } from '../text/is-nested-deeply.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { closestWord } from './closest-word.ts';
-import { settingKeys, type Shape } from './setting-keys.ts';
+import { settingKeys, type Shape, type Takes } from './setting-keys.ts';
 import type { Settings } from './settings.ts';
 
 export interface ReadSettings {
@@ -16,16 +16,16 @@ export interface ReadSettings {
  * `knownRules`, if given, holds all rule ids and categories, so that a misspelt one is noticed.
  */
 export function readSettings(source: string, path = 'herzlich.yml', knownRules?: ReadonlySet<string>): ReadSettings {
-  if (isNestedDeeply(source)) return { settings: {}, problems: [{ message: `${fileName(path)} is nested too deeply to be read.`, span: { start: 0, end: 0 } }] };
+  if (isNestedDeeply(source)) return { settings: {}, problems: [{ message: `${fileName(path)} is nested too deeply to be read.`, german: `${fileName(path)} ist zu tief verschachtelt, um gelesen zu werden.`, span: { start: 0, end: 0 } }] };
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', strict: true, version: '1.2' });
   const reader = new Reader(document, source.length);
   for (const error of document.errors) {
-    reader.say({ start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) }, `This cannot be read as YAML: ${sentence(error.message)}`);
+    reader.say({ start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) }, `This cannot be read as YAML: ${sentence(error.message)}`, `Das lässt sich nicht als YAML lesen: ${sentence(error.message)}`);
   }
   const contents = document.contents;
   if (contents === null || (isScalar(contents) && contents.value === null)) return { settings: {}, problems: reader.problems };
   if (!isMap(contents)) {
-    if (reader.problems.length === 0) reader.say(spanOf(contents, source.length), `${fileName(path)} holds no settings. Write one as "languages: [de]".`);
+    if (reader.problems.length === 0) reader.say(spanOf(contents, source.length), `${fileName(path)} holds no settings. Write one as "languages: [de]".`, `In ${fileName(path)} stehen keine Einstellungen. Eine sieht so aus: „languages: [de]“.`);
     return { settings: {}, problems: reader.problems };
   }
   const settings = reader.readAll(contents.items, knownRules);
@@ -44,9 +44,9 @@ class Reader {
     this.#length = length;
   }
 
-  say(span: Span, message: string): void {
+  say(span: Span, message: string, german: string): void {
     // The parser points one past the end where something is missing there.
-    this.problems.push({ message, span: { start: Math.min(span.start, this.#length), end: Math.min(span.end, this.#length) } });
+    this.problems.push({ message, german, span: { start: Math.min(span.start, this.#length), end: Math.min(span.end, this.#length) } });
   }
 
   readAll(pairs: Pairs, knownRules: ReadonlySet<string> | undefined): Partial<Settings> {
@@ -54,7 +54,7 @@ class Reader {
     for (const { key, value } of pairs) {
       const name = this.#text(key);
       if (name === null || !Object.hasOwn(settingKeys, name)) {
-        this.say(this.#span(key), unknownKey(name));
+        this.say(this.#span(key), ...unknownKey(name));
         continue;
       }
       const { shape } = settingKeys[name as keyof typeof settingKeys];
@@ -76,20 +76,20 @@ class Reader {
         if (empty) return this.#nothing(shape.nothing === true, node);
         const text = this.#text(node);
         const word = text === null ? undefined : shape.words.find(one => one.toLowerCase() === text.toLowerCase());
-        if (word === undefined) this.say(this.#span(node), `"${name}" is ${shown(node, text)}; it can be ${listed(shape.words)}.`);
+        if (word === undefined) this.say(this.#span(node), `"${name}" is ${shown(node, text)}; it can be ${listed(shape.words)}.`, `„${name}“ ist ${shownGerman(node, text)}; möglich sind ${listed(shape.words, 'oder')}.`);
         return word;
       }
       case 'text': {
         if (empty) return this.#nothing(shape.nothing === true, node);
         const text = this.#text(node)?.trim() ?? '';
         if (text !== '') return text;
-        this.say(this.#span(node), `"${name}" is ${shown(node, text)}; it takes ${shape.takes}.`);
+        this.#sayShape(name, node, text, shape.takes);
         return undefined;
       }
       case 'list': {
         if (empty) return undefined;
         if (isMap(node)) {
-          this.say(this.#span(node), `"${name}" is a map; it takes ${shape.takes}.`);
+          this.#sayShape(name, node, null, shape.takes);
           return undefined;
         }
         const items = isSeq(node) ? node.items : [node];
@@ -98,7 +98,7 @@ class Reader {
       case 'map': {
         if (empty) return undefined;
         if (isMap(node)) return this.#readMap(shape.of, node.items);
-        this.say(this.#span(node), `"${name}" is ${shown(node, this.#text(node))}; it takes ${shape.takes}.`);
+        this.#sayShape(name, node, this.#text(node), shape.takes);
         return undefined;
       }
     }
@@ -110,7 +110,7 @@ class Reader {
     for (const { key, value } of pairs) {
       const name = this.#text(key);
       if (name === null) {
-        this.say(this.#span(key), 'A name is expected here, such as de/no-blame.');
+        this.say(this.#span(key), 'A name is expected here, such as de/no-blame.', 'Hier wird ein Name erwartet, etwa de/no-blame.');
         continue;
       }
       const read = this.#read(name, shape, value ?? key);
@@ -126,8 +126,12 @@ class Reader {
       const name = this.#text(key);
       if (name === null || known.has(name)) continue;
       const meant = closestWord(name, known);
-      this.say(this.#span(key), `No rule or category is called "${name}". ${meant === null ? '"herzlich rules" lists them.' : `Did you mean "${meant}"?`}`);
+      this.say(this.#span(key), ...unknownRule(name, meant));
     }
+  }
+
+  #sayShape(name: string, node: unknown, text: string | null, takes: Takes): void {
+    this.say(this.#span(node), `"${name}" is ${shown(node, text)}; it takes ${takes.en}.`, `„${name}“ ist ${shownGerman(node, text)}; erwartet wird ${takes.de}.`);
   }
 
   #nothing(allowed: boolean, node: unknown): null | undefined {
@@ -152,11 +156,20 @@ class Reader {
   }
 }
 
-function unknownKey(name: string | null): string {
+/** What to say of a rule that nobody knows, in English and German. */
+export function unknownRule(name: string, meant: string | null): [en: string, de: string] {
+  return meant === null
+    ? [`No rule or category is called "${name}". "herzlich rules" lists them.`, `Keine Regel oder Kategorie heißt „${name}“. „herzlich rules“ listet sie auf.`]
+    : [`No rule or category is called "${name}". Did you mean "${meant}"?`, `Keine Regel oder Kategorie heißt „${name}“. Meinten Sie „${meant}“?`];
+}
+
+function unknownKey(name: string | null): [en: string, de: string] {
   const names = Object.keys(settingKeys).filter(key => key !== 'series');
-  if (name === null) return `A setting is expected here: ${listed(names)}.`;
+  if (name === null) return [`A setting is expected here: ${listed(names)}.`, `Hier wird eine Einstellung erwartet: ${listed(names, 'oder')}.`];
   const meant = closestWord(name, names);
-  return `"${name}" is not a setting. ${meant === null ? `There are ${listed(names, 'and')}.` : `Did you mean "${meant}"?`}`;
+  return meant === null
+    ? [`"${name}" is not a setting. There are ${listed(names, 'and')}.`, `„${name}“ ist keine Einstellung. Es gibt ${listed(names, 'und')}.`]
+    : [`"${name}" is not a setting. Did you mean "${meant}"?`, `„${name}“ ist keine Einstellung. Meinten Sie „${meant}“?`];
 }
 
 function spanOf(node: Node | null | undefined, length: number): Span {
@@ -169,6 +182,12 @@ function shown(node: unknown, text: string | null): string {
   if (isMap(node)) return 'a map';
   if (isSeq(node)) return 'a list';
   return text === null || text === '' ? 'empty' : `"${text}"`;
+}
+
+function shownGerman(node: unknown, text: string | null): string {
+  if (isMap(node)) return 'eine Zuordnung';
+  if (isSeq(node)) return 'eine Liste';
+  return text === null || text === '' ? 'leer' : `„${text}“`;
 }
 
 /** `error, warning, info, hint or off`. */

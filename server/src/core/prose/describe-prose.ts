@@ -1,7 +1,7 @@
 import type { Language, Register } from '../language/language.ts';
 import type { Format } from '../template/piece.ts';
 import type { Template } from '../template/template.ts';
-import type { Problem } from '../text/problem.ts';
+import { type Problem, problemText } from '../text/problem.ts';
 import type { Block, Part, Prose, Role, SlotMeaning } from './block.ts';
 import { describeConditions } from './describe-conditions.ts';
 import { listReadings } from './list-readings.ts';
@@ -37,7 +37,7 @@ export function describeProse(template: Template, prose: Prose, path: string | n
   const { isLetter, isWhole, signs, kind } = prose.letter;
   return {
     path, format: template.format, language: prose.language, register: prose.register, letter: { isLetter, isWhole, signs, kind },
-    dialects: template.dialects, blocks: prose.blocks.map(block => describeBlock(block, messages)), problems: template.problems,
+    dialects: template.dialects, blocks: prose.blocks.map(block => describeBlock(block, messages)), problems: template.problems.map(problem => ({ ...problem, message: problemText(problem, messages) })),
   };
 }
 

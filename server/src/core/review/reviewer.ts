@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { isFromPartial } from '../prose/source-spans.ts';
 import type { Rule, Severity } from '../rule/rule.ts';
-import type { Problem } from '../text/problem.ts';
+import { type Problem, problemText } from '../text/problem.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 import { readClimate } from './read-climate.ts';
@@ -71,9 +71,10 @@ export class Reviewer {
   review(source: string, options: ReviewOptions = {}): Review {
     const settings = options.settings ?? defaultSettings;
     const path = options.path === undefined ? {} : { path: options.path };
-    const template = readTemplate(source, { ...path, placeholders: settings.placeholders, arguments: settings.arguments, ...(options.previous === undefined ? {} : { previous: options.previous }) });
-    const prose = readProse(template, { ...path, settings, isIncluded: options.isIncluded ?? false, ...(options.partialText && { partialText: options.partialText }) });
-    const nothing: Review = { template, prose, language: prose.language, register: prose.register, findings: [], problems: template.problems };
+    const previous = options.previous === undefined ? {} : { previous: options.previous };
+    const template = readTemplate(source, { ...path, ...previous, placeholders: settings.placeholders, arguments: settings.arguments });
+    const prose = readProse(template, { ...path, ...previous, settings, isIncluded: options.isIncluded ?? false, ...(options.partialText && { partialText: options.partialText }) });
+    const nothing: Review = { template, prose, language: prose.language, register: prose.register, findings: [], problems: template.problems.map(problem => ({ ...problem, message: problemText(problem, settings.messages) })) };
     const isJudged = options.isArgument === true || prose.letter.isLetter;
     if (!isJudged || isSwitchedOff(template) || prose.letter.direction === 'from-customer') return nothing;
 
@@ -101,7 +102,7 @@ export class Reviewer {
     const taken = prose.letter.isWhole ? takeTemperature(warm, cold, signalsKept.map(one => one.category)) : undefined;
     const readings = climate === null ? [] : readingTemperatures(climate, settings.messages);
     const temperature = taken !== undefined && 0 < readings.length ? { ...taken, readings } : taken;
-    const problems = mostCandidates <= everything.length ? [...template.problems, tooMany(settings.messages)] : template.problems;
+    const problems = mostCandidates <= everything.length ? [...nothing.problems, tooMany(settings.messages)] : nothing.problems;
     return { ...nothing, problems, findings, excepted, ...(temperature === undefined ? {} : { temperature }), ...(climate === null ? {} : { climate }) };
   }
 }

@@ -89,7 +89,7 @@ function isBlankMark(code: number): boolean {
 function filler(source: string, tag: Tag, hasLines: boolean, format: Format): string {
   const length = tag.end - tag.start;
   if (tag.kind === 'slot') {
-    const isBlock = hasLines && tag.partial && isFirstOnLine(source, tag.start) && isLastOnLine(source, tag.end);
+    const isBlock = hasLines && tag.partial && isFirstOnLine(source, tag.start) && isLastOnLine(source, tag.end) && !runsThrough(source, tag);
     return fill(isBlock ? blanks : letters, length);
   }
   const isFirst = isFirstOnLine(source, tag.start);
@@ -102,6 +102,19 @@ function filler(source: string, tag: Tag, hasLines: boolean, format: Format): st
   const last = likeness(source.charAt(tag.start - 1));
   const first = likeness(source.charAt(tag.end));
   return length < 3 ? fill(letters, length) : `${first}${fill(letters, length - 2)}${last}`;
+}
+
+/**
+ * True if the line before the tag's runs on in the line below, so that the partial stands within a sentence:
+ *
+ *     Bitte zahlen Sie
+ *     {{> frist}}
+ *     den offenen Betrag.
+ */
+function runsThrough(source: string, tag: Tag): boolean {
+  const above = source.slice(Math.max(0, tag.start - 300), tag.start).split(/\r?\n|\r/).at(-2) ?? '';
+  const below = source.slice(tag.end, tag.end + 300).split(/\r?\n|\r/)[1] ?? '';
+  return /[\p{L}\p{N},}]\s*$/u.test(above) && !beginsBlock.test(above) && /^[ \t]*[\p{L}{*_]/u.test(below) && !beginsBlock.test(below);
 }
 
 /** What opens a heading, list item, quote or table row. */

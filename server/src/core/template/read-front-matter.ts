@@ -23,7 +23,7 @@ export function readFrontMatter(source: string, masked: string): FrontMatter {
   if (bounds === null) return none;
   const { start, contentEnd, end } = bounds;
   const problems: Problem[] = [];
-  if (!bounds.isClosed) problems.push({ message: `The front matter is not closed. Write ${bounds.fence} on a line of its own below it.`, span: { start: bounds.fenceStart, end: bounds.fenceStart + 3 } });
+  if (!bounds.isClosed) problems.push({ message: `The front matter is not closed. Write ${bounds.fence} on a line of its own below it.`, german: `Der Kopf der Datei ist nicht geschlossen. Darunter gehört ${bounds.fence} in eine eigene Zeile.`, span: { start: bounds.fenceStart, end: bounds.fenceStart + 3 } });
   const isToml = bounds.fence === '+++';
   const read = isToml ? readKeyLines(masked, start, contentEnd, '=') : readYaml(masked, start, contentEnd, withoutBlanks(masked.slice(start, contentEnd)) !== withoutBlanks(source.slice(start, contentEnd)));
   problems.push(...read.problems);
@@ -69,11 +69,12 @@ function findBounds(masked: string): Bounds | null {
 
 function readYaml(masked: string, start: number, end: number, hasTags: boolean): { values: FrontMatterValue[]; problems: Problem[] } {
   const text = masked.slice(start, end);
-  if (isNestedDeeply(text)) return { values: [], problems: [{ message: 'The front matter is nested too deeply to be read.', span: { start, end } }] };
+  if (isNestedDeeply(text)) return { values: [], problems: [{ message: 'The front matter is nested too deeply to be read.', german: 'Der Kopf der Datei ist zu tief verschachtelt, um gelesen zu werden.', span: { start, end } }] };
   // Branches may hold the same key in each of their arms.
   const document = parseDocument(text, { keepSourceTokens: false, logLevel: 'silent', prettyErrors: false, uniqueKeys: !hasTags });
   const problems = document.errors.map(({ message, pos }) => ({
     message: `The front matter cannot be read as YAML: ${message.split('\n')[0]?.replace(/\.?$/, '.') ?? ''}`,
+    german: `Der Kopf der Datei lässt sich nicht als YAML lesen: ${message.split('\n')[0]?.replace(/\.?$/, '.') ?? ''}`,
     span: { start: Math.min(end, start + pos[0]), end: Math.min(end, start + Math.max(pos[1], pos[0] + (/^[\w-]+/.exec(text.slice(pos[0]))?.[0].length ?? 0))) },
   }));
   if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) {

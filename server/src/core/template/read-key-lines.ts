@@ -28,7 +28,7 @@ export function readKeyLines(text: string, start: number, end: number, separator
       if (problem) problems.push(problem);
       at = next;
       continue;
-    } else if (separator === '=' && !/^\s*(?:#.*)?$/.test(line)) problems.push({ message: 'This line of the front matter is no "key = value".', span: { start: at, end: at + line.trimEnd().length } });
+    } else if (separator === '=' && !/^\s*(?:#.*)?$/.test(line)) problems.push({ message: 'This line of the front matter is no "key = value".', german: 'Diese Zeile im Kopf der Datei ist kein „Schlüssel = Wert“.', span: { start: at, end: at + line.trimEnd().length } });
     at = lineEnd + 1;
   }
   return { values, problems };
@@ -59,7 +59,7 @@ function readValue(text: string, from: number, end: number, separator: Separator
     const close = closingQuote(rest, quote);
     const escapes = quote === '"' ? 'backslash' : separator === ':' ? 'doubled' : 'none';
     if (0 < close) return { value: valueOf(text, from + 1, from + close, true, escapes), next: lineEnd + 1 };
-    return { value: valueOf(text, from + 1, lineEnd, true, escapes), next: lineEnd + 1, problem: { message: `The ${quote} of this value is not closed.`, span: { start: from, end: lineEnd } } };
+    return { value: valueOf(text, from + 1, lineEnd, true, escapes), next: lineEnd + 1, problem: { message: `The ${quote} of this value is not closed.`, german: `Das ${quote} dieses Werts wird nicht geschlossen.`, span: { start: from, end: lineEnd } } };
   }
   const comment = rest.search(/\s#/);
   const bare = valueOf(text, from, comment < 0 ? lineEnd : from + comment, separator === ':' && !/^(?:[\d.,:+TZ-]+|true|false|null|~)?\s*$|^[[{]/.test(rest), 'none');

@@ -3,6 +3,7 @@ import { decodeEntity } from './decode-entity.ts';
 import { HtmlReader } from './read-html.ts';
 import type { Mark } from './mark.ts';
 import { type MarkdownPart, type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { findSplitMarks } from './split-marks.ts';
 import type { Container, Place, Spot } from './piece.ts';
 import { readPlain } from './read-plain.ts';
 
@@ -174,8 +175,20 @@ class MarkdownReader {
     const isLink = (first === 91 || first === 42 || first === 95) && place.spot === 'paragraph' && isOnlyLink(leaf.node, from - this.#offset, to - this.#offset);
     this.#addBreak(from, isLink ? { ...place, spot: 'link' } : place);
     this.#html.base = place;
+    const marked = this.#marks.length;
     this.#readInline(leaf, from, to);
+    this.#mendSplits(from, to, marked);
     this.#end = to;
+  }
+
+  /** Add the marks of emphasis and links that template tags have split. */
+  #mendSplits(from: number, to: number, first: number): void {
+    if (this.#source.slice(from, to) === this.#text.slice(from, to)) return;
+    const split = findSplitMarks(this.#source, this.#text, from, to, this.#marks, first);
+    if (split.length === 0) return;
+    const mended = [...this.#marks.slice(first), ...split].sort((one, other) => one.start - other.start);
+    this.#marks.length = first;
+    this.#marks.push(...mended);
   }
 
   #add(kind: 'markup' | 'line', start: number, end: number, name: string, from: number, to: number): void {

@@ -30,7 +30,7 @@ export function diagnosticsOf(session: Session, reviewed: Reviewed): Diagnostic[
 export async function findDiagnostics(session: Session, uri: string): Promise<{ id?: string; version?: number; items: Diagnostic[] }> {
   const document = session.documents.get(uri);
   if (document === undefined) return session.reviewsWorkspace ? closedDiagnostics(session, uri) : { items: [] };
-  if (isConfig(uri)) return { version: document.version, items: readConfigProblems(document, session.ruleNames) };
+  if (isConfig(uri)) return { version: document.version, items: readConfigProblems(document, session.ruleNames, await session.language(uri)) };
   const reviewed = await session.review(uri);
   const rule = ruleIdOf(uri);
   if (rule !== null && session.houseRules.holds(uri)) return { version: document.version, items: readRuleProblems(document, rule) };
