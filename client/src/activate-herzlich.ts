@@ -1,11 +1,12 @@
 import { commands, FileType, l10n, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { questions, requests, templateNames, type StartOptions, type UriParams } from '../../server/src/lsp/protocol.ts';
+import { questions, requests, templateNames, type Page, type StartOptions, type UriParams } from '../../server/src/lsp/protocol.ts';
 import { registerChanges } from './changes-view.ts';
 import { documentSelector } from './document-selector.ts';
 import { registerGlance } from './glance-status.ts';
 import { Glances } from './glances.ts';
-import { registerLetters } from './letters-view.ts';
+import { registerLetters, type Letters } from './letters-view.ts';
+import { registerModelTools } from './model-tools.ts';
 import { passOverOldSides } from './old-sides.ts';
 import { registerPages } from './pages.ts';
 import { RestartPolicy } from './restart-policy.ts';
@@ -18,6 +19,8 @@ import { registerWarmerPreview } from './warmer-preview.ts';
 /** What tests may ask of the running extension. */
 export interface Herzlich {
   readonly client: BaseLanguageClient;
+  readonly letters: Letters;
+  readonly pages: ReadonlyMap<string, Page>;
   readonly threads: ReviewThreads;
   /** How long the editor waited for the activation, in milliseconds. */
   readonly took: number;
@@ -46,20 +49,26 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
   client.onRequest(questions.readText, ({ uri }: UriParams) => readText(Uri.parse(uri)));
   const glances = new Glances(context, client);
   client.onRequest(questions.listFiles, ({ uri }: UriParams) => listFiles(Uri.parse(uri)));
-  client.onRequest(questions.listTemplates, async ({ uri }: UriParams) => (await workspace.findFiles(new RelativePattern(Uri.parse(uri), `**/${templateNames}`))).map(String));
+  client.onRequest(questions.listTemplates, ({ uri }: UriParams) => listTemplates(uri));
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(requests.trusted)));
   registerGlance(context, glances);
-  registerLetters(context, client, glances);
+  const letters = registerLetters(context, client, glances);
+  registerModelTools(context, client);
   const threads = registerChanges(context, client);
-  registerPages(context, client, glances);
+  const pages = registerPages(context, client, glances);
   registerReviewCommands(context, client);
   registerRulePages(context, client);
   registerTemperature(context, client);
   registerWarmerPreview(context, client, glances);
+  let started = Promise.resolve();
   context.subscriptions.push(commands.registerCommand('herzlich.restartServer', async () => {
     policy.forget();
-    if (client.needsStop()) await client.stop();
-    await client.start();
+    // A client that is starting cannot be stopped; and two restarts are one after the other.
+    started = started.catch(() => undefined).then(async () => {
+      if (client.needsStop()) await client.stop();
+      await client.start();
+    });
+    await started;
     window.setStatusBarMessage(l10n.t('Herzlich has started again.'), 3000);
   }));
   context.subscriptions.push(workspace.onDidChangeConfiguration(async change => {
@@ -67,8 +76,9 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
     if (change.affectsConfiguration('herzlich.reviewWorkspace')) await commands.executeCommand('herzlich.restartServer');
   }));
   // VS Code need not wait for the server: whatever asks for it does.
-  client.start().catch((fault: unknown) => window.showErrorMessage(l10n.t('Herzlich could not start: {0}', String(fault))));
-  return { client, threads, took: performance.now() - begun };
+  started = client.start();
+  started.catch((fault: unknown) => window.showErrorMessage(l10n.t('Herzlich could not start: {0}', String(fault))));
+  return { client, letters, pages, threads, took: performance.now() - begun };
 }
 
 async function readText(uri: Uri): Promise<string | null> {
@@ -77,6 +87,12 @@ async function readText(uri: Uri): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+async function listTemplates(root: string): Promise<string[]> {
+  // The server writes the address of a folder without its last slash, which may be all the path there is.
+  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString().replace(/\/+$/u, '') === root);
+  return (await workspace.findFiles(new RelativePattern(folder ?? Uri.parse(root), `**/${templateNames}`))).map(String);
 }
 
 /** Markdown files in a folder and in the folders right in it. */

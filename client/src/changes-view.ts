@@ -1,14 +1,12 @@
 import { commands, EventEmitter, l10n, ProgressLocation, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Command, type ExtensionContext, type TreeDataProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { requests, type Change, type CompareParams, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
+import { findBases } from './changed-files.ts';
 import { gitApi, type GitApi, type Repository } from './git-api.ts';
 import { ReviewThreads } from './review-threads.ts';
 import { toRange } from './to-range.ts';
 
 const template = /\.(?:md|markdown|hbs|handlebars|mustache|mjml|html?|txt)$/iu;
-
-/** Where the default branch is looked for. */
-const defaultBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 interface ChangedLetter extends Change {
   /** The version it is compared with. */
@@ -46,12 +44,7 @@ export function registerChanges(context: ExtensionContext, client: BaseLanguageC
 
 /** Ask what to compare with; the answer is a commit. */
 async function pickBase(repository: Repository): Promise<string | undefined> {
-  const choices: { label: string; description: string; ref: string }[] = [];
-  for (const name of defaultBranches) {
-    const base = await repository.getBranch(name).then(() => repository.getMergeBase(name, 'HEAD'), () => undefined);
-    if (base === undefined || choices.some(choice => choice.ref === base)) continue;
-    choices.push({ label: name, description: l10n.t('since this branch left it ({0})', base.slice(0, 8)), ref: base });
-  }
+  const choices = (await findBases(repository)).map(({ branch, commit }) => ({ label: branch, description: l10n.t('since this branch left it ({0})', commit.slice(0, 8)), ref: commit }));
   choices.push({ label: 'HEAD', description: l10n.t('what is not committed yet'), ref: 'HEAD' });
   const other = { label: l10n.t('Another branch or commit…'), description: '', ref: '' };
   const picked = await window.showQuickPick([...choices, other], { placeHolder: l10n.t('Compare the letters with') });

@@ -9,7 +9,10 @@ export interface GitApi {
 
 export interface Repository {
   readonly rootUri: Uri;
-  readonly state: { readonly HEAD?: { readonly name?: string; readonly upstream?: { readonly remote: string; readonly name: string } } };
+  readonly state: {
+    readonly workingTreeChanges: readonly { readonly uri: Uri }[];
+    readonly untrackedChanges?: readonly { readonly uri: Uri }[];
+  };
   getBranch(name: string): Promise<{ readonly name?: string }>;
   getMergeBase(one: string, other: string): Promise<string | undefined>;
   diffWith(ref: string): Promise<readonly { readonly uri: Uri; readonly originalUri: Uri; readonly status: number }[]>;

@@ -1,6 +1,8 @@
-import { commands, EventEmitter, l10n, ProgressLocation, QuickPickItemKind, RelativePattern, TreeItem, TreeItemCollapsibleState, ThemeColor, ThemeIcon, Uri, window, workspace, type ExtensionContext, type TreeDataProvider } from 'vscode';
+import { commands, EventEmitter, l10n, ProgressLocation, QuickPickItemKind, RelativePattern, TreeItem, TreeItemCollapsibleState, ThemeColor, ThemeIcon, Uri, window, workspace, type ExtensionContext, type QuickPickItem, type TreeDataProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { requests, templateNames, type Glance, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
+import { findChangedFiles } from './changed-files.ts';
+import { gitApi } from './git-api.ts';
 import type { Glances } from './glances.ts';
 import { toRange } from './to-range.ts';
 
@@ -9,15 +11,25 @@ const templates = `**/${templateNames}`;
 /** So many files are sent to the server at a time: enough to be quick, few enough to stop soon. */
 const batch = 50;
 
-/** Picks the findings that are shown. */
-type Shows = (finding: GlanceFinding) => boolean;
+/** What is shown: of each list that is not empty, one has to fit. */
+export interface LettersFilter {
+  readonly severities?: readonly GlanceFinding['severity'][];
+  readonly kinds?: readonly string[];
+  /** Only letters that differ from this branch's beginning. */
+  readonly changed?: boolean;
+}
+
+type Choice = QuickPickItem & { readonly severity?: GlanceFinding['severity']; readonly letterKind?: string; readonly changed?: boolean };
 
 type Node = { readonly glance: Glance; readonly finding?: GlanceFinding };
 
 /** The view "Letters": the letters of the workspace, coldest first, with their findings below. */
-export function registerLetters(context: ExtensionContext, client: BaseLanguageClient, glances: Glances): void {
+export function registerLetters(context: ExtensionContext, client: BaseLanguageClient, glances: Glances): Letters {
   const letters = new Letters();
   const view = window.createTreeView('herzlich.letters', { treeDataProvider: letters, showCollapseAll: true });
+  const tellEmptiness = (): void => {
+    view.message = letters.isEmpty ? l10n.t('No file here reads as a letter.') : letters.getChildren().length === 0 ? l10n.t('Nothing fits the filter.') : '';
+  };
   context.subscriptions.push(
     view, letters,
     glances.onDidChange(glance => letters.update(glance)),
@@ -34,34 +46,54 @@ export function registerLetters(context: ExtensionContext, client: BaseLanguageC
         return all;
       });
       letters.show(found);
-      view.message = found.length === 0 ? l10n.t('No file here reads as a letter.') : '';
+      tellEmptiness();
       await commands.executeCommand('setContext', 'herzlich.reviewed', 0 < found.length);
       await commands.executeCommand('herzlich.letters.focus');
     }),
-    commands.registerCommand('herzlich.filterLetters', async () => {
-      const severities = (...names: string[]) => ({ severity }: GlanceFinding): boolean => names.includes(severity);
-      const everything = { label: l10n.t('Everything'), shows: null };
-      const choices: { label: string; description?: string; kind?: QuickPickItemKind; shows: Shows | null }[] = [
-        everything,
-        { label: l10n.t('Errors and warnings'), shows: severities('error', 'warning') },
-        { label: l10n.t('Errors'), shows: severities('error') },
-        { label: l10n.t('By kind'), kind: QuickPickItemKind.Separator, shows: null },
-        ...letters.countKinds().map(([kind, count]) => ({ label: kind, description: String(count), shows: ({ category }: GlanceFinding): boolean => category === kind })),
-      ];
-      const picked = await window.showQuickPick(choices, { placeHolder: l10n.t('Which findings are shown?') });
-      if (picked === undefined) return;
-      letters.filter(picked.shows);
-      view.description = picked === everything ? '' : picked.label;
+    commands.registerCommand('herzlich.filterLetters', async (named?: LettersFilter) => {
+      const filter = named ?? await pickFilter(letters);
+      if (filter === undefined) return;
+      await letters.filter(filter);
+      view.description = describe(filter);
+      tellEmptiness();
     }),
   );
+  return letters;
 }
 
-class Letters implements TreeDataProvider<Node> {
+async function pickFilter(letters: Letters): Promise<LettersFilter | undefined> {
+  const { severities = [], kinds = [], changed = false } = letters.filtered;
+  const separator = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator });
+  const choices: Choice[] = [
+    ...(await gitApi() === undefined ? [] : [{ label: l10n.t('Changed letters'), description: l10n.t('since this branch began'), changed: true, picked: changed }]),
+    separator(l10n.t('By severity')),
+    ...severityNames().map(([severity, label]): Choice => ({ label, severity, picked: severities.includes(severity) })),
+    separator(l10n.t('By kind')),
+    ...letters.countKinds().map(([letterKind, count]): Choice => ({ label: letterKind, description: String(count), letterKind, picked: kinds.includes(letterKind) })),
+  ];
+  const picked = await window.showQuickPick(choices, { canPickMany: true, placeHolder: l10n.t('Which findings are shown? Nothing picked shows everything.') });
+  return picked && {
+    severities: picked.flatMap(({ severity }) => severity ?? []), kinds: picked.flatMap(({ letterKind }) => letterKind ?? []), changed: picked.some(choice => choice.changed === true),
+  };
+}
+
+/** `changed letters · errors, warnings` */
+function describe({ severities = [], kinds = [], changed = false }: LettersFilter): string {
+  const names = new Map(severityNames());
+  return [changed ? l10n.t('Changed letters') : '', severities.map(severity => names.get(severity)).join(', '), kinds.join(', ')].filter(part => part !== '').join(' · ');
+}
+
+function severityNames(): [GlanceFinding['severity'], string][] {
+  return [['error', l10n.t('Errors')], ['warning', l10n.t('Warnings')], ['info', l10n.t('Infos')], ['hint', l10n.t('Hints')]];
+}
+
+export class Letters implements TreeDataProvider<Node> {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #glances = new Map<string, Glance>();
-  /** Null where all findings are shown. */
-  #shows: Shows | null = null;
+  /** Addresses of the changed letters, while only they are shown. */
+  #changedUris: ReadonlySet<string> | null = null;
+  #filter: LettersFilter = {};
 
   show(glances: readonly Glance[]): void {
     this.#glances = new Map(glances.map(glance => [glance.uri, glance]));
@@ -86,14 +118,26 @@ class Letters implements TreeDataProvider<Node> {
     return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   }
 
-  filter(shows: Shows | null): void {
-    this.#shows = shows;
+  get filtered(): LettersFilter {
+    return this.#filter;
+  }
+
+  get isEmpty(): boolean {
+    return this.#glances.size === 0;
+  }
+
+  async filter(filter: LettersFilter): Promise<void> {
+    this.#filter = filter;
+    this.#changedUris = filter.changed === true ? await findChangedFiles([...this.#glances.keys()]) : null;
     this.#changed.fire(undefined);
   }
 
   getChildren(node?: Node): Node[] {
     if (node !== undefined) return node.finding === undefined ? this.#findings(node.glance).map(finding => ({ glance: node.glance, finding })) : [];
-    return [...this.#glances.values()].filter(glance => this.#shows === null || 0 < this.#findings(glance).length)
+    const { severities = [], kinds = [] } = this.#filter;
+    const all = severities.length + kinds.length === 0;
+    return [...this.#glances.values()]
+      .filter(glance => (this.#changedUris?.has(glance.uri) ?? true) && (all || 0 < this.#findings(glance).length))
       .sort((a, b) => warmth(a) - warmth(b) || a.uri.localeCompare(b.uri)).map(glance => ({ glance }));
   }
 
@@ -124,7 +168,8 @@ class Letters implements TreeDataProvider<Node> {
   }
 
   #findings(glance: Glance): readonly GlanceFinding[] {
-    return this.#shows === null ? glance.findings : glance.findings.filter(this.#shows);
+    const { severities = [], kinds = [] } = this.#filter;
+    return glance.findings.filter(({ severity, category }) => (severities.length === 0 || severities.includes(severity)) && (kinds.length === 0 || kinds.includes(category)));
   }
 }
 

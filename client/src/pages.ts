@@ -12,8 +12,8 @@ const scheme = 'herzlich-page';
 /** Which page, by the first folder of its address: `herzlich-page:/read/reminder.hbs?file:///…`. */
 const kinds: Readonly<Record<string, string>> = { read: requests.read, readings: requests.readings };
 
-/** "Show What Is Read" and "Show Readings": a read-only text beside the letter, with its findings, that follows the cursor both ways. */
-export function registerPages(context: ExtensionContext, client: BaseLanguageClient, glances: Glances): void {
+/** "Show What Is Read" and "Show Readings": a read-only text beside the letter, with its findings, that follows the cursor both ways. Returns the pages that are open, by their address. */
+export function registerPages(context: ExtensionContext, client: BaseLanguageClient, glances: Glances): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>();
   const changed = new EventEmitter<Uri>();
   const marks = window.createTextEditorDecorationType({
@@ -57,6 +57,7 @@ export function registerPages(context: ExtensionContext, client: BaseLanguageCli
     commands.registerCommand('herzlich.showRead', () => open('read')),
     commands.registerCommand('herzlich.showReadings', () => open('readings')),
   );
+  return pages;
 }
 
 /** A click in the page selects the place of the letter. */

@@ -1,6 +1,7 @@
 // Runs the extension inside a real VS Code and prints `N passed, N failed`.
 //   node test/editor/run.mjs              everything
 //   node test/editor/run.mjs web          only the suites and walks whose name holds one of these words: node, web, person …
+//   HERZLICH_ONLY=tree node test/editor/run.mjs node    of the suites only the proofs whose name holds this
 // The suites in the extension hosts run in VS Code for the desktop where VSCODE_TEST_ELECTRON names one (a path, or a version to
 // download), else in code-server's build with Chromium. The walks of a person always use the latter.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -44,6 +45,7 @@ async function bundle(entry, name, platform) {
   const expected = `export const expected = ${JSON.stringify(expectedFindings())};`;
   await esbuild.build({
     entryPoints: [path.join(root, entry)], outfile, bundle: true, format: 'cjs', platform, target: 'es2023', external: ['vscode'], logLevel: 'warning', sourcemap: 'inline',
+    define: { HERZLICH_ONLY: JSON.stringify(process.env.HERZLICH_ONLY ?? '') },
     plugins: [{ name: 'expected', setup(build) {
       build.onResolve({ filter: /^herzlich:expected$/ }, () => ({ path: 'expected', namespace: 'expected' }));
       build.onLoad({ filter: /.*/, namespace: 'expected' }, () => ({ contents: expected }));

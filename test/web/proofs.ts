@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { proofsOfLetters } from '../editor/suite/letters.ts';
+import { sharedProofs } from '../editor/suite/shared.ts';
 import { activateExtension, letterUri } from '../editor/suite/open-letter.ts';
 import { tellActivation } from '../editor/suite/tell-activation.ts';
 import { holds, same, type Proof } from '../editor/suite/tell.ts';
@@ -20,6 +20,6 @@ export function webProofs(scheme: string): readonly Proof[] {
         tellActivation(extension.exports.took, took);
       },
     },
-    ...proofsOfLetters,
+    ...sharedProofs,
   ];
 }

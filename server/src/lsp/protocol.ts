@@ -50,7 +50,7 @@ export const requests = {
   rulePage: 'herzlich/rulePage',
   /** nothing → RuleName[]. */
   rules: 'herzlich/rules',
-  /** UriParams → string | null. The findings of a letter as Markdown, to paste into a review. */
+  /** ReviewAsMarkdownParams → string | null. The findings of a letter as Markdown, to paste into a review. The file need not be open. */
   reviewAsMarkdown: 'herzlich/reviewAsMarkdown',
   /** CompareParams → Change | null; null where no letter is, or a recipient would notice nothing. */
   compare: 'herzlich/compare',
@@ -81,6 +81,11 @@ export const rulePageScheme = 'herzlich-rule';
 
 export interface UriParams {
   readonly uri: string;
+}
+
+export interface ReviewAsMarkdownParams extends UriParams {
+  /** The text of the letter, where it stands in no file. It is judged whatever it looks like. */
+  readonly text?: string;
 }
 
 export interface ReviewFilesParams {

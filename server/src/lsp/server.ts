@@ -19,7 +19,7 @@ import { writeWarmerVersion } from './handlers/warmer.ts';
 import { WorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import type { Host } from './host.ts';
 import { CodeActionKind, TextDocumentSyncKind } from './kinds.ts';
-import { questions, requests, templateNames, type CompareParams, type EditorSettings, type Glance, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
+import { questions, requests, templateNames, type CompareParams, type EditorSettings, type Glance, type ReviewAsMarkdownParams, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
 import { Session, type Reviewed } from './session.ts';
 import { Turns } from './turns.ts';
 import type { Cancelled, Wire } from './wire.ts';
@@ -143,13 +143,16 @@ export function startServer(connection: Wire, host: Host): Session {
   page(requests.read, writeReadPage);
   page(requests.readings, writeReadingsPage);
   page(requests.warmer, writeWarmerVersion);
-  page(requests.reviewAsMarkdown, reviewed => writeReviewAsMarkdown(session, reviewed));
   connection.onRequest(requests.reviewFile, (params: UriParams) => door.answer(requests.reviewFile, null, async () => {
     session.asked.add(params.uri);
     session.forgetReview(params.uri);
     const reviewed = await session.review(params.uri);
     await reviewAgain();
     return reviewed === null ? null : toGlance(session, reviewed);
+  }));
+  connection.onRequest(requests.reviewAsMarkdown, ({ uri, text }: ReviewAsMarkdownParams) => door.answer(requests.reviewAsMarkdown, null, async () => {
+    const reviewed = text === undefined ? await session.reviewFile(uri) : await session.reviewGiven(uri, text);
+    return reviewed === null ? null : writeReviewAsMarkdown(session, reviewed);
   }));
   connection.onRequest(requests.reviewFiles, (params: ReviewFilesParams, token: Cancelled) =>
     door.answer(requests.reviewFiles, [], () => reviewFiles(session, params.uris, token)));

@@ -150,6 +150,13 @@ export class Session {
     return this.#make(TextDocument.create(uri, 'plaintext', 0, text), settings, await this.rules(uri, settings), partialText);
   }
 
+  /** The review of a text that stands in no file; it is judged whatever it looks like. */
+  async reviewGiven(uri: string, text: string): Promise<Reviewed | null> {
+    if (mostCharacters < text.length) return null;
+    const settings = await this.settings(uri);
+    return this.#make(TextDocument.create(uri, 'plaintext', 0, text), settings, await this.rules(uri, settings), undefined, true);
+  }
+
   /** The rules that hold for a file: its house's own among them, where the workspace is trusted. */
   rules(uri: string, settings: Settings): Promise<readonly Rule[]> {
     return this.houseRules.of(this.options.trusted === false ? [] : settings.packs, uri);
@@ -179,16 +186,16 @@ export class Session {
     };
   }
 
-  #judge(uri: string, text: string, settings: Settings, rules: readonly Rule[], partialText: PartialText | undefined): Review {
-    const isArgument = this.asked.has(uri) || isIncluded(pathOf(uri), settings);
+  #judge(uri: string, text: string, settings: Settings, rules: readonly Rule[], partialText: PartialText | undefined, isGiven = false): Review {
+    const isArgument = isGiven || this.asked.has(uri) || isIncluded(pathOf(uri), settings);
     // After a keystroke most of it is as it was.
     const previous = this.#reviews.get(uri)?.reviewed.review.template;
     return this.host.review(text, { path: this.configs.shownPath(uri), settings, rules, isArgument, ...(previous && { previous }), ...(partialText && { partialText }) });
   }
 
-  #make(document: TextDocument, settings: Settings, rules: readonly Rule[], partialText: PartialText | undefined): Reviewed {
+  #make(document: TextDocument, settings: Settings, rules: readonly Rule[], partialText: PartialText | undefined, isGiven = false): Reviewed {
     this.#count += 1;
-    const review = this.#judge(document.uri, document.getText(), settings, rules, partialText);
+    const review = this.#judge(document.uri, document.getText(), settings, rules, partialText, isGiven);
     return { document, version: document.version, review, settings, rules, texts: textsIn(settings.messages), ...(partialText && { partialText }), id: `${this.#birth}-${this.#count}` };
   }
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { proofsOfLetters } from './letters.ts';
+import { sharedProofs } from './shared.ts';
 import { activateExtension, closeAll, findings, findingsWhere, letterUri, openLetter, tellFinding } from './open-letter.ts';
 import { tellActivation } from './tell-activation.ts';
 import { holds, same, tell, until, type Proof } from './tell.ts';
@@ -18,7 +18,7 @@ const proofs: readonly Proof[] = [
       tellActivation(extension.exports.took, took);
     },
   },
-  ...proofsOfLetters,
+  ...sharedProofs,
   {
     name: 'a dead server is started again, and goes on finding',
     async prove() {

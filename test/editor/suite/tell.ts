@@ -4,10 +4,14 @@ export interface Proof {
   readonly prove: () => Promise<void>;
 }
 
+/** Put in when the suites are bundled: a part of the names of the proofs that are wanted. */
+declare const HERZLICH_ONLY: string;
+
 /** Run proofs one after the other and tell how they went; the last line is `N passed, N failed`. */
 export async function tell(proofs: readonly Proof[]): Promise<{ passed: number; failed: number }> {
   let failed = 0;
-  for (const { name, prove } of proofs) {
+  const wanted = proofs.filter(({ name }) => name.includes(HERZLICH_ONLY));
+  for (const { name, prove } of wanted) {
     try {
       await within(30_000, prove());
       console.log(`✔ ${name}`);
@@ -16,8 +20,8 @@ export async function tell(proofs: readonly Proof[]): Promise<{ passed: number; 
       console.log(`✖ ${name}\n  ${fault instanceof Error ? (fault.stack ?? fault.message).replaceAll('\n', '\n  ') : String(fault)}`);
     }
   }
-  console.log(`${proofs.length - failed} passed, ${failed} failed`);
-  return { passed: proofs.length - failed, failed };
+  console.log(`${wanted.length - failed} passed, ${failed} failed`);
+  return { passed: wanted.length - failed, failed };
 }
 
 function within(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { Editor } from './editor.ts';
+import { fakeHost } from './fake-host.ts';
 
 const cold = 'Guten Tag, hiermit';
 const options = { readsFiles: true, reviewWorkspace: true };
@@ -79,10 +80,10 @@ test('settings count for files that are not open, too', async () => {
   await editor.stop();
 });
 
-test('an open letter is left to the pull of its own, and stays told of when it is closed', async () => {
+test('an open letter is told of as it stands in the editor, and as it stands in its file when it is closed', async () => {
   const editor = await Editor.start({ options, files: files(['a.md', cold], ['b.md', cold]) });
   await editor.open('file:///letters/a.md', `${cold} umgehend`);
-  assert.deepEqual(told(await pull(editor)), ['b.md: 1']);
+  assert.deepEqual(told(await pull(editor)), ['a.md: 2', 'b.md: 1']);
   await editor.close('file:///letters/a.md');
   const last = await editor.pull('file:///letters/a.md');
   assert.equal(last.kind === 'full' && last.items.length, 1);
@@ -91,21 +92,41 @@ test('an open letter is left to the pull of its own, and stays told of when it i
 
 test('many letters come in parts, and a pull that is cancelled is taken up by the next one', async () => {
   const all = files(...Array.from({ length: 180 }, (_, index): [string, string] => [`${String(index).padStart(3, '0')}.md`, cold]));
-  const editor = await Editor.start({ options, files: all });
+  let goOn = (): void => undefined;
+  const gate = new Promise<void>(resolve => {
+    goOn = resolve;
+  });
+  const editor = await Editor.start({ options, files: all, host: given => {
+    const host = fakeHost(given);
+    return { ...host, readText: async uri => {
+      if (uri.endsWith('/070.md')) await gate;
+      return host.readText(uri);
+    } };
+  } });
+  let told50 = (): void => undefined;
+  const firstPart = new Promise<void>(resolve => {
+    told50 = resolve;
+  });
   const parts: number[] = [];
-  const source = new CancellationTokenSource();
   const seen = new Set<string>();
   editor.connection.onNotification('$/progress', ({ token, value }: { token: string; value: WorkspaceDiagnosticReport }) => {
     assert.equal(token, 'part');
     parts.push(value.items.length);
     for (const { uri } of value.items) seen.add(uri);
-    if (parts.length === 1) source.cancel();
+    told50();
   });
-  const first = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { identifier: 'herzlich', previousResultIds: [], partialResultToken: 'part' }, source.token);
-  for (const { uri } of first.items) seen.add(uri);
+  const source = new CancellationTokenSource();
+  const cancelled = editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { identifier: 'herzlich', previousResultIds: [], partialResultToken: 'part' }, source.token);
+  await firstPart;
+  source.cancel();
+  // An answered question says that the server has heard of the cancelling.
+  await editor.pull('file:///letters/elsewhere.md');
+  goOn();
+  assert.deepEqual((await cancelled).items, []);
+  assert.equal(seen.size, 50);
   const rest = await pull(editor, [...seen].map(uri => ({ uri, value: 'some' })), 'part');
   for (const { uri } of rest.items) seen.add(uri);
-  assert(parts.every(count => count === 50), parts.join(' '));
+  assert.deepEqual(parts, [50, 50, 50]);
   assert.equal(seen.size, 180);
   await editor.stop();
 });

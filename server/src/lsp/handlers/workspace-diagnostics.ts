@@ -10,7 +10,8 @@ const batch = 50;
 
 /**
  * The findings of all letters of the workspace, for clients that ask for them. A first pull reads every file; a later one waits
- * until something has changed and then reads only that. Open documents are pulled one by one and left out here.
+ * until something has changed and then reads only that. A document that is shown is pulled by itself, too: the client knows which
+ * answer is the newer one.
  */
 export class WorkspaceDiagnostics {
   readonly #session: Session;
@@ -61,13 +62,14 @@ export class WorkspaceDiagnostics {
       }
       await turns.next();
     }
-    if (0 < left.size) this.change([...left]);
-    return { items };
+    if (left.size === 0) return { items };
+    // The client hears no more of what it cancelled; the next pull takes up the rest.
+    this.change([...left, ...items.map(({ uri }) => uri)]);
+    return { items: [] };
   }
 
-  /** `null` where there is nothing to tell: an open document, a file that has no findings and had none. */
+  /** `null` where there is nothing to tell: the file has no findings and had none. */
   async #report(uri: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | null> {
-    if (this.#session.documents.get(uri) !== undefined) return null;
     const reviewed = await this.#session.reviewFile(uri);
     const items = reviewed === null ? [] : diagnosticsOf(this.#session, reviewed);
     if (items.length === 0 && previous === undefined && !this.#told.has(uri)) return null;
