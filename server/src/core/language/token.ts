@@ -11,6 +11,8 @@ import type { Span } from '../text/span.ts';
 export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'mark' | 'slot' | 'url';
   readonly folded: string;
+  /** The number of `folded` (see `formOf`); of a slot, that of the placeholder as it stands behind a brace. */
+  readonly form: number;
   /** The first letter is upper case. */
   readonly capital: boolean;
   /** Two letters or more, all upper case. */

@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { findSentences } from './find-sentences.ts';
 import type { SlotSpan, Token, TokenizedText } from './token.ts';
+import { detached, formOf, markForm, noForm, numberForm } from './vocabulary.ts';
 
 /**
  * Cut a reading into tokens and sentences, in one pass.
@@ -26,7 +27,7 @@ function findTokens(text: string, slots: readonly SlotSpan[]): Token[] {
     while (slot !== undefined && (slot.start < at || slot.end <= slot.start)) slot = slots[slotIndex += 1];
     if (slot !== undefined && slot.start === at) {
       const end = Math.min(slot.end, text.length);
-      tokens.push({ kind: 'slot', start: at, end, folded: '', capital: false, shouted: false, ...(slot.means === undefined ? {} : { means: slot.means }) });
+      tokens.push({ kind: 'slot', start: at, end, folded: '', form: formOfSlot(text.slice(at, end)), capital: false, shouted: false, ...(slot.means === undefined ? {} : { means: slot.means }) });
       at = end;
       continue;
     }
@@ -48,13 +49,13 @@ const spoken = '€$£%§&©';
 
 function readMark(text: string, start: number, limit: number): Token {
   const letter = text[start] ?? '';
-  if (spoken.includes(letter)) return { kind: 'word', start, end: start + 1, folded: letter, capital: false, shouted: false };
+  if (spoken.includes(letter)) return { kind: 'word', start, end: start + 1, folded: letter, form: formOf(letter), capital: false, shouted: false };
   let end = start + 1;
   const code = text.charCodeAt(start);
   // Both halves of an emoji stay together; so do "!!!" and "...".
   if (0xd800 <= code && code <= 0xdbff && end < limit) end += 1;
   else while (end < limit && text.charCodeAt(end) === code) end += 1;
-  return { kind: 'mark', start, end, folded: text.slice(start, end), capital: false, shouted: false };
+  return { kind: 'mark', start, end, folded: text.slice(start, end), form: markForm, capital: false, shouted: false };
 }
 
 function readWord(text: string, start: number, limit: number): Token {
@@ -65,15 +66,15 @@ function readWord(text: string, start: number, limit: number): Token {
     const next = joinAfter(text, start, at, limit);
     if (next < 0) {
       const end = urlEnd(text, start, limit);
-      if (end > at) return { kind: 'url', start, end, folded: text.slice(start, end).toLowerCase(), capital: false, shouted: false };
+      if (end > at) return { kind: 'url', start, end, folded: text.slice(start, end).toLowerCase(), form: noForm, capital: false, shouted: false };
     }
     if (next <= 0) break;
     at += next;
   }
   if (text.charCodeAt(at) === 0x28) at = endOfPair(text, at, limit);
   while (at > start + 1 && characterAt(text, at - 1) === Character.invisible) at -= 1;
-  const { kind, folded, capital, shouted } = lookUp(text.slice(start, at));
-  return { kind, start, end: at, folded, capital, shouted };
+  const { kind, folded, form, capital, shouted } = lookUp(text.slice(start, at));
+  return { kind, start, end: at, folded, form, capital, shouted };
 }
 
 /**
@@ -153,7 +154,7 @@ function isNumeric(text: string, start: number, end: number): boolean {
 }
 
 /** What a word is, wherever it stands. */
-type Word = Pick<Token, 'kind' | 'folded' | 'capital' | 'shouted'>;
+type Word = Pick<Token, 'kind' | 'folded' | 'form' | 'capital' | 'shouted'>;
 
 const seen = new Map<string, Word>();
 /** Distinct words of a long run; beyond that the memory starts anew. */
@@ -162,13 +163,21 @@ const mostRemembered = 50_000;
 /** A letter says most of its words more than once: they are folded once. */
 function lookUp(raw: string): Word {
   if (longestWord < raw.length) return describe(raw);
-  let word = seen.get(raw);
-  if (word !== undefined) return word;
-  word = describe(raw);
+  const known = seen.get(raw);
+  if (known !== undefined) return known;
+  const own = detached(raw);
+  const word = describe(own);
   if (mostRemembered <= seen.size) seen.clear();
-  seen.set(raw, word);
+  seen.set(own, word);
   return word;
 }
+
+/** Apart from words that read like it. Long placeholders hold expressions, which are hardly ever said again. */
+function formOfSlot(text: string): number {
+  return text.length <= longestSlot ? formOf(`{${text}`) : noForm;
+}
+
+const longestSlot = 40;
 
 /** Nothing longer is a word; what tells words apart need not read all of a data URI. */
 const longestWord = 120;
@@ -176,7 +185,8 @@ const longestWord = 120;
 function describe(whole: string): Word {
   const raw = whole.length <= longestWord ? whole : whole.slice(0, longestWord);
   // "1.234,56", "14.03.2025", "24/7", "3rd"; not "24-Stunden-Service".
-  if (/^\d/.test(raw) && (!/\p{L}/u.test(raw) || /^\d+(?:st|nd|rd|th)$/i.test(raw))) return { kind: 'number', folded: raw.toLowerCase(), capital: false, shouted: false };
+  if (/^\d/.test(raw) && (!/\p{L}/u.test(raw) || /^\d+(?:st|nd|rd|th)$/i.test(raw))) return { kind: 'number', folded: raw.toLowerCase(), form: numberForm, capital: false, shouted: false };
   const capitals = raw.match(/[\p{Lu}\p{Lt}]/gu)?.length ?? 0;
-  return { kind: 'word', folded: fold(raw), capital: characterAt(raw, 0) === Character.upper, shouted: capitals > 1 && !/[\p{Ll}\p{Lo}]/u.test(raw) };
+  const folded = fold(raw);
+  return { kind: 'word', folded, form: whole.length <= longestWord ? formOf(folded) : noForm, capital: characterAt(raw, 0) === Character.upper, shouted: capitals > 1 && !/[\p{Ll}\p{Lo}]/u.test(raw) };
 }

@@ -2,6 +2,7 @@ import type { Pattern, Sequence } from './pattern.ts';
 import type { CheckEdge, Exits, GapEdge } from './exits.ts';
 import { packExits, unpackExits } from './pack-exits.ts';
 import { type PackedSymbols, SymbolTable } from './symbol-table.ts';
+import { bitOf, endBit, type WordSymbols } from './word-symbols.ts';
 
 /** A trie as it travels, for a start without patterns: lists of numbers, which are used as they lie on the disk. */
 export interface PackedTrie {
@@ -9,8 +10,10 @@ export interface PackedTrie {
   /** The hash table of the edges has room for `1 << bits`. */
   readonly bits: number;
   readonly edges: Int32Array;
-  /** By node. */
-  readonly needs: Int32Array;
+  /** By node, as in `PhraseTrie`. */
+  readonly firstEdge: Int32Array;
+  readonly next: Int32Array;
+  readonly later: Int32Array;
   /** By node: where its exits begin in `exitNumbers`, or -1. */
   readonly exitsAt: Int32Array;
   /** Exits as `packExits` writes them, unpacked when a thread comes by. */
@@ -22,10 +25,11 @@ export interface PackedTrie {
 export const root = 0;
 export const sentenceRoot = 1;
 
-/** Node, symbol, target and nothing: an edge fits one line of the processor's memory. */
+/** Node, symbol, target and the next edge of the node: an edge fits one line of the processor's memory. */
 const edgeSize = 4;
-const noNeed = -1;
-const manyNeeds = -2;
+/** Beside the first edge of a node: it has so many that they are better looked up than gone through. */
+const isWide = 1;
+const many = 12;
 
 /**
  * All sequences in one trie, so that patterns which begin alike are walked once. Edges on a symbol live in one hash table.
@@ -45,7 +49,14 @@ export class PhraseTrie {
   #leaves = 0;
   readonly #bits: number;
   readonly #edges: Int32Array;
-  readonly #needs: Int32Array;
+  /** By node: one of its edges, from which the others are reached; may hold `isWide`. */
+  readonly #firstEdge: Int32Array;
+  /**
+   * By node, as sets of symbols (see `bitOf`): one of which the next word must be, and one of which must stand behind a gap,
+   * for a thread there to go on; `endBit` where it may end there. One look at each tells of nearly every thread that it is lost.
+   */
+  readonly next: Int32Array;
+  readonly later: Int32Array;
 
   constructor(patterns: readonly { readonly id: number; readonly pattern: Pattern }[], packed: PackedTrie | null = null) {
     this.#packed = packed;
@@ -53,7 +64,9 @@ export class PhraseTrie {
     if (packed !== null) {
       this.#bits = packed.bits;
       this.#edges = packed.edges;
-      this.#needs = packed.needs;
+      this.#firstEdge = packed.firstEdge;
+      this.next = packed.next;
+      this.later = packed.later;
       this.#exits = Array.from({ length: packed.exitsAt.length });
       for (const symbol of packed.awaited) this.#awaited.add(symbol);
       return;
@@ -63,9 +76,12 @@ export class PhraseTrie {
     this.#bits = bitsFor(elements);
     this.#edges = new Int32Array(edgeSize << this.#bits).fill(-1);
     this.#exits = Array.from({ length: elements + 2 });
-    this.#needs = new Int32Array(elements + 2).fill(noNeed);
+    this.#firstEdge = new Int32Array(elements + 2).fill(-1);
+    this.next = new Int32Array(elements + 2);
+    this.later = new Int32Array(elements + 2);
     for (const { id, pattern } of patterns) for (const sequence of pattern.sequences) this.#add(id, sequence);
-    this.#findNeedsOfGaps();
+    for (const node of this.#exitNodes) this.later[node] = this.#laterOf(this.#exitsFor(node));
+    this.#linkEdges(this.#edges, this.#firstEdge);
   }
 
   pack(): PackedTrie {
@@ -79,21 +95,15 @@ export class PhraseTrie {
       while (edges[slot] !== -1) slot = (slot + edgeSize) & (edges.length - 1);
       edges.set(edge, slot);
     }
+    const firstEdge = new Int32Array(this.#nodes).fill(-1);
+    this.#linkEdges(edges, firstEdge);
     const exitsAt = new Int32Array(this.#nodes).fill(-1);
     const exitNumbers: number[] = [];
     for (const node of this.#exitNodes) {
       exitsAt[node] = exitNumbers.length;
       exitNumbers.push(...packExits(this.#exitsFor(node)));
     }
-    return { symbols: this.symbols.pack(), bits, edges, needs: this.#needs.slice(0, this.#nodes), exitsAt, exitNumbers: Int32Array.from(exitNumbers), awaited: Int32Array.from(this.#awaited) };
-  }
-
-  /**
-   * Most nodes lead to one place only. Then this is the symbol without which a thread there is lost: of the next word
-   * (`symbol << 1`) or of a later one (`symbol << 1 | 1`). Else it is negative. One look in a dense list spares several in a sparse one.
-   */
-  needOf(node: number): number {
-    return this.#needs[node] ?? noNeed;
+    return { symbols: this.symbols.pack(), bits, edges, firstEdge, next: this.next.slice(0, this.#nodes), later: this.later.slice(0, this.#nodes), exitsAt, exitNumbers: Int32Array.from(exitNumbers), awaited: Int32Array.from(this.#awaited) };
   }
 
   exitsOf(node: number): Exits | undefined {
@@ -109,6 +119,42 @@ export class PhraseTrie {
     return this.#awaited.has(symbol);
   }
 
+  /**
+   * Write the nodes that one of the symbols of a word leads to at the beginning of `found`, and say how many they are.
+   * Most nodes have an edge or two and frequent words a few dozen symbols, so the fewer are gone through.
+   */
+  steps(node: number, symbols: WordSymbols, found: number[]): number {
+    if (((this.next[node] ?? 0) & symbols.bits) === 0) return 0;
+    let count = 0;
+    const first = this.#firstEdge[node] ?? -1;
+    if ((first & isWide) === isWide) {
+      for (const symbol of symbols.list) {
+        const target = this.step(node, symbol);
+        if (target < 0) continue;
+        found[count] = target;
+        count += 1;
+      }
+      return count;
+    }
+    const edges = this.#edges;
+    for (let slot = first; 0 <= slot; slot = edges[slot + 3] ?? -1) {
+      if (!symbols.has(edges[slot + 1] ?? -1)) continue;
+      found[count] = edges[slot + 2] ?? -1;
+      count += 1;
+    }
+    return count;
+  }
+
+  /** True if one of the symbols of a word leads on from the node. */
+  hasStep(node: number, symbols: WordSymbols): boolean {
+    if (((this.next[node] ?? 0) & symbols.bits) === 0) return false;
+    const first = this.#firstEdge[node] ?? -1;
+    if ((first & isWide) === isWide) return symbols.list.some(symbol => 0 <= this.step(node, symbol));
+    const edges = this.#edges;
+    for (let slot = first; 0 <= slot; slot = edges[slot + 3] ?? -1) if (symbols.has(edges[slot + 1] ?? -1)) return true;
+    return false;
+  }
+
   /** The node a symbol leads to, or -1. */
   step(node: number, symbol: number): number {
     const edges = this.#edges;
@@ -121,15 +167,24 @@ export class PhraseTrie {
     }
   }
 
-  /** Nodes with exits: only one that leads to a single gap with a single word behind it has a need. */
-  #findNeedsOfGaps(): void {
-    for (const node of this.#exitNodes) {
-      const { gaps, checks, accepts } = this.#exitsFor(node);
-      const [gap, ...more] = gaps;
-      const [symbol, ...others] = gap?.wanted ?? [];
-      const isOnly = this.#needs[node] === noNeed && accepts.length === 0 && checks.length === 0 && more.length === 0 && others.length === 0;
-      this.#needs[node] = isOnly && symbol !== undefined ? symbol << 1 | 1 : noNeed;
+  #laterOf({ gaps, checks, accepts }: Exits): number {
+    let symbols = 0 < checks.length || 0 < accepts.length ? endBit : 0;
+    for (const { node } of gaps) symbols |= this.next[node] ?? 0;
+    return symbols;
+  }
+
+  /** Tie the edges of each node together. */
+  #linkEdges(edges: Int32Array, firstEdge: Int32Array): void {
+    const counts = new Map<number, number>();
+    for (let slot = 0; slot < edges.length; slot += edgeSize) {
+      const node = edges[slot] ?? -1;
+      if (node === -1) continue;
+      const count = (counts.get(node) ?? 0) + 1;
+      counts.set(node, count);
+      edges[slot + 3] = firstEdge[node] ?? -1;
+      firstEdge[node] = slot;
     }
+    for (const [node, count] of counts) if (many < count) firstEdge[node] = (firstEdge[node] ?? 0) | isWide;
   }
 
   #add(id: number, sequence: Sequence): void {
@@ -159,8 +214,7 @@ export class PhraseTrie {
     edges[slot] = node;
     edges[slot + 1] = symbol;
     edges[slot + 2] = target;
-    // The first edge of a node is its need, the second ends that.
-    this.#needs[node] = this.#needs[node] === noNeed ? symbol << 1 : manyNeeds;
+    this.next[node] = (this.next[node] ?? 0) | bitOf(symbol);
     const gap = this.#gapInto.get(node);
     if (gap !== undefined) {
       gap.wanted.push(symbol);

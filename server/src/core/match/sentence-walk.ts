@@ -2,6 +2,7 @@ import type { Sentence, Token, TokenizedText } from '../language/token.ts';
 import { clauseOpeners, mayFollowParticle } from './clause-words.ts';
 import type { GapEdge } from './exits.ts';
 import { type PhraseTrie, root, sentenceRoot } from './phrase-trie.ts';
+import { endBit } from './word-symbols.ts';
 import { type Resolved, WordMemory } from './word-memory.ts';
 
 /** A pattern walked as far as `node`, which the token `at` led to. */
@@ -32,25 +33,32 @@ export interface Found {
 /** Behind a gap with more symbols than this, one of them is likely to follow; looking takes longer than opening it. */
 const mostWanted = 12;
 
+const nothing: readonly Found[] = [];
+
 /** Walks a trie through sentences. Holds the threads of one sentence at a time. */
 export class SentenceWalk {
   readonly #trie: PhraseTrie;
   readonly #memory: WordMemory;
   #pending: Thread[] = [];
   #arrived: Thread[] = [];
-  #spare: Thread[] = [];
   #gaps: OpenGap[] = [];
+  /** Where the thread at hand goes with the word at hand. */
+  readonly #steps: number[] = [];
   #found: Found[] = [];
   readonly #accepted = new Set<number>();
   /** By symbol: the number of the last word of the sentence that has it. Words are numbered on and on. */
   readonly #lastWordWith: Int32Array;
   #word = 0;
-  /** The words of the sentence: their tokens, and what they are to the trie. */
+  /** The words of the sentence: their tokens, what they are to the trie, and as a set what may follow a gap behind each. */
   readonly #places: number[] = [];
   readonly #resolved: Resolved[] = [];
+  readonly #behind: number[] = [];
   #tokens: readonly Token[] = [];
   #endToken = 0;
   #next: Resolved | undefined;
+  /** What the next word is, and what still comes behind this one, as sets of symbols; the latter with `endBit`. */
+  #nextBits = 0;
+  #behindBits = 0;
 
   constructor(trie: PhraseTrie) {
     this.#trie = trie;
@@ -62,69 +70,86 @@ export class SentenceWalk {
   walk({ tokens }: TokenizedText, sentence: Sentence): readonly Found[] {
     this.#tokens = tokens;
     this.#endToken = sentence.endToken;
+    const count = this.#resolveAll(sentence.firstToken);
+    if (count === 0) return nothing;
     this.#found = [];
-    if (!this.#resolveAll(sentence.firstToken)) return this.#found;
-    this.#pending.length = 0;
-    if (this.#gaps.length > 0) this.#gaps = [];
-    for (let index = 0; index < this.#places.length; index += 1) {
+    this.#pending = [];
+    this.#gaps = [];
+    for (let index = 0; index < count; index += 1) {
       const at = this.#places[index] ?? 0;
       const resolved = this.#resolved[index];
       if (resolved === undefined) break;
       this.#word += 1;
       if (this.#gaps.length > 0) this.#closeGaps((this.#places[index - 1] ?? at) + 1, at);
-      this.#next = this.#resolved[index + 1];
       const isIdle = resolved.starts.length === 0 && this.#pending.length === 0 && this.#gaps.length === 0 && index > 0 && resolved.parts === null;
-      if (!isIdle) this.#take(at, resolved, index === 0);
+      if (isIdle) continue;
+      this.#next = index + 1 < count ? this.#resolved[index + 1] : undefined;
+      this.#nextBits = this.#next?.bits ?? 0;
+      this.#behindBits = (this.#behind[index] ?? 0) | endBit;
+      this.#take(at, resolved, index === 0);
     }
     if (this.#accepted.size > 0) this.#accepted.clear();
     return this.#found;
   }
 
-  /** Look every word up; false if no pattern knows one of them. */
-  #resolveAll(firstToken: number): boolean {
+  /** Look every word up, and say how many there are; none if no pattern can begin with one of them. */
+  #resolveAll(firstToken: number): number {
     if (this.#word > 2_000_000_000) {
       this.#word = 0;
       this.#lastWordWith.fill(0);
     }
-    this.#resolved.length = 0;
-    this.#places.length = 0;
-    let word = this.#word;
-    let isKnown = false;
+    const tokens = this.#tokens;
+    let count = 0;
+    let mayBegin = false;
     for (let at = firstToken; at < this.#endToken; at += 1) {
-      const token = this.#tokens[at];
+      const token = tokens[at];
       if (token === undefined || token.kind === 'mark') continue;
-      word += 1;
-      const resolved = this.#memory.resolve(token, this.#tokens[at + 1]);
-      this.#places.push(at);
-      this.#resolved.push(resolved);
-      if (resolved.symbols.length > 0 || resolved.parts !== null) isKnown = true;
-      for (const symbol of resolved.awaited) this.#lastWordWith[symbol] = word;
+      const resolved = this.#memory.resolve(token, tokens[at + 1]);
+      this.#places[count] = at;
+      this.#resolved[count] = resolved;
+      if (resolved.starts.length > 0 || resolved.parts !== null || (count === 0 && (this.#trie.next[sentenceRoot] ?? 0) & resolved.bits) !== 0) mayBegin = true;
+      count += 1;
     }
-    if (!isKnown) this.#word = word;
-    return isKnown;
+    if (!mayBegin) return 0;
+    let behind = 0;
+    for (let index = count - 1; 0 <= index; index -= 1) {
+      this.#behind[index] = behind;
+      behind |= this.#resolved[index]?.awaited.bits ?? 0;
+    }
+    for (let index = 0; index < count; index += 1) {
+      for (const symbol of this.#resolved[index]?.awaited.list ?? []) this.#lastWordWith[symbol] = this.#word + index + 1;
+    }
+    return count;
   }
 
   /** One word: go on with every thread that waits for it, and begin anew. */
   #take(at: number, resolved: Resolved, isFirst: boolean): void {
     const trie = this.#trie;
+    const { symbols } = resolved;
+    const steps = this.#steps;
     const pending = this.#pending;
     const gaps = this.#gaps;
     const gapCount = gaps.length;
-    // The two lists take turns, so that nothing is made anew for every word.
-    this.#arrived = this.#spare;
-    this.#arrived.length = 0;
-    if (pending.length > 0 || gapCount > 0 || isFirst) for (const symbol of resolved.symbols) {
-      for (const thread of pending) this.#reach(trie.step(thread.node, symbol), thread.firstToken, at, thread, null);
-      for (let index = 0; index < gapCount; index += 1) {
-        const gap = gaps[index];
-        if (gap !== undefined) this.#reach(trie.step(gap.edge.node, symbol), gap.thread.firstToken, at, gap.thread, gap);
-      }
-      if (isFirst) this.#reach(trie.step(sentenceRoot, symbol), at, at, null, null);
+    this.#arrived = [];
+    for (let index = 0; index < pending.length; index += 1) {
+      const thread = pending[index];
+      if (thread === undefined) continue;
+      const count = trie.steps(thread.node, symbols, steps);
+      for (let step = 0; step < count; step += 1) this.#reach(steps[step] ?? 0, thread.firstToken, at, thread, null);
     }
-    for (const node of resolved.starts) this.#reach(node, at, at, null, null);
+    for (let index = 0; index < gapCount; index += 1) {
+      const gap = gaps[index];
+      if (gap === undefined) continue;
+      const count = trie.steps(gap.edge.node, symbols, steps);
+      for (let step = 0; step < count; step += 1) this.#reach(steps[step] ?? 0, gap.thread.firstToken, at, gap.thread, gap);
+    }
+    if (isFirst) {
+      const count = trie.steps(sentenceRoot, symbols, steps);
+      for (let step = 0; step < count; step += 1) this.#reach(steps[step] ?? 0, at, at, null, null);
+    }
+    for (const node of resolved.starts) if (((trie.next[node] ?? 0) & this.#nextBits) !== 0 || ((trie.later[node] ?? 0) & this.#behindBits) !== 0) this.#reach(node, at, at, null, null);
     if (resolved.parts !== null) this.#takeParts(at, resolved.parts, isFirst, gapCount);
     this.#pending = this.#arrived;
-    this.#spare = pending;
   }
 
   /** A hyphenated word is also its parts, one after the other: "past-due". */
@@ -144,14 +169,13 @@ export class SentenceWalk {
   }
 
   #reach(node: number, firstToken: number, at: number, before: Thread | null, gap: OpenGap | null): void {
-    if (node < 0) return;
-    const need = this.#trie.needOf(node);
-    if (need >= 0 && !this.#isMet(need)) return;
-    const exits = this.#trie.exitsOf(node);
-    if (exits === undefined) {
-      if (need >= 0 || this.#goesOn(node)) this.#arrive({ node, firstToken, at, before, gap });
+    const { next, later } = this.#trie;
+    if (((later[node] ?? 0) & this.#behindBits) === 0) {
+      if (((next[node] ?? 0) & this.#nextBits) !== 0 && this.#goesOn(node)) this.#arrive({ node, firstToken, at, before, gap });
       return;
     }
+    const exits = this.#trie.exitsOf(node);
+    if (exits === undefined) return;
     const thread = this.#arrive({ node, firstToken, at, before, gap });
     if (thread === null) return;
     for (const edge of exits.gaps) {
@@ -178,24 +202,16 @@ export class SentenceWalk {
     return thread;
   }
 
-  /** See `needOf`. */
-  #isMet(need: number): boolean {
-    const symbol = need >> 1;
-    if ((need & 1) === 1) return (this.#lastWordWith[symbol] ?? 0) > this.#word;
-    return this.#next !== undefined && (this.#next.parts !== null || this.#next.symbols.includes(symbol));
-  }
-
   /** True if the next word takes the node further: most threads end after one word and need never begin. */
   #goesOn(node: number): boolean {
     const next = this.#next;
     if (next === undefined) return false;
-    if (next.parts !== null) return true;
-    for (const symbol of next.symbols) if (this.#trie.step(node, symbol) >= 0) return true;
-    return false;
+    return next.parts !== null || this.#trie.hasStep(node, next.symbols);
   }
 
   /** True if what must stand behind the gap still comes in this sentence: most gaps need never be opened. */
-  #isWanted({ wanted }: GapEdge): boolean {
+  #isWanted({ node, wanted }: GapEdge): boolean {
+    if (((this.#trie.next[node] ?? 0) & this.#behindBits) === 0) return false;
     if (wanted.length > mostWanted) return this.#next !== undefined;
     for (const symbol of wanted) if ((this.#lastWordWith[symbol] ?? 0) > this.#word) return true;
     return false;

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Sentence, Token, TokenizedText } from '../language/token.ts';
+import { isIn, wordList } from './markers.ts';
 import { isReader, isSender } from './people.ts';
 
 /** A stretch of tokens with one verb and what belongs to it. */
@@ -8,12 +9,9 @@ export interface Clause {
   readonly endToken: number;
 }
 
-const coordinators = { de: new Set(['und', 'oder', 'aber', 'sondern', 'doch', 'sowie']), en: new Set(['and', 'or', 'but', 'so', 'yet']) };
-const subordinators = {
-  de: new Set<string>(),
-  en: new Set(['if', 'when', 'because', 'that', 'which', 'unless', 'until', 'while', 'although', 'though', 'who', 'where', 'whether', 'once']),
-};
-const parting = /^[,;:–—()]|^-$/u;
+const coordinators = { de: wordList('und oder aber sondern doch sowie'), en: wordList('and or but so yet') };
+const subordinators = { de: wordList(''), en: wordList('if when because that which unless until while although though who where whether once') };
+const parting = ',;:–—()';
 
 /**
  * Cut a sentence into clauses: at commas, colons and dashes, at "und wir", "and you", and in English at "if", "that".
@@ -54,9 +52,9 @@ export function clauseAt(text: TokenizedText, sentence: Sentence, language: Lang
 function parts(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (token.kind === 'mark') return parting.test(token.folded);
-  if (subordinators[language].has(token.folded)) return true;
-  if (!coordinators[language].has(token.folded)) return false;
+  if (token.kind === 'mark') return token.folded === '-' || parting.includes(token.folded.charAt(0));
+  if (isIn(subordinators[language], token)) return true;
+  if (!isIn(coordinators[language], token)) return false;
   // "und wir", "and you": a subject of its own begins a clause. "Fragen und Sorgen" stays one.
   const next = tokens[at + 1];
   const afterNext = tokens[at + 2];

@@ -1,8 +1,15 @@
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/token.ts';
+import { noForm } from '../language/vocabulary.ts';
+import { grown } from '../text/grown.ts';
 
 /** Folded words and beginnings of words (`verzicht*`), for telling what a clause does. */
-export type WordList = { readonly words: ReadonlySet<string>; readonly starts: readonly string[] };
+export interface WordList {
+  readonly words: ReadonlySet<string>;
+  readonly starts: readonly string[];
+  /** By form: whether it is in the list, as far as that has been asked. */
+  answers: Uint8Array;
+}
 
 /** Read "kein* nicht ohne": words parted by blanks, written folded; a star stands for any ending. */
 export function wordList(source: string): WordList {
@@ -10,17 +17,36 @@ export function wordList(source: string): WordList {
   return {
     words: new Set(all.filter(word => !word.endsWith('*'))),
     starts: all.filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
+    answers: new Uint8Array(),
   };
 }
 
-/** True if the token is in the list. */
+const yes = 1;
+const no = 2;
+
+/** True if the token is in the list. A form is looked up once; then the answer stands in a table. */
 export function isIn(list: WordList, token: Token): boolean {
-  return list.words.has(token.folded) || list.starts.some(start => token.folded.startsWith(start));
+  const answer = list.answers[token.form];
+  return answer === no ? false : answer === yes ? true : lookUp(list, token);
+}
+
+function lookUp(list: WordList, { folded, form }: Token): boolean {
+  const holds = hasWord(list, folded);
+  if (form === noForm) return holds;
+  list.answers = grown(list.answers, form, size => new Uint8Array(size));
+  list.answers[form] = holds ? yes : no;
+  return holds;
+}
+
+/** True if the folded word is in the list. */
+export function hasWord({ words, starts }: WordList, folded: string): boolean {
+  return words.has(folded) || starts.some(start => folded.startsWith(start));
 }
 
 /** The index of the first token of the range that is in the list, or -1. */
 export function findIn(list: WordList, tokens: readonly Token[], from: number, to: number): number {
-  for (let at = Math.max(from, 0); at < to && at < tokens.length; at += 1) {
+  const end = Math.min(to, tokens.length);
+  for (let at = Math.max(from, 0); at < end; at += 1) {
     const token = tokens[at];
     if (token !== undefined && isIn(list, token)) return at;
   }

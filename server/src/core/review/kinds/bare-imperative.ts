@@ -1,5 +1,6 @@
 import { findIn, isIn, wordList } from '../markers.ts';
 import type { Passage } from '../passage.ts';
+import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 import { indexWithin } from './index-within.ts';
 
@@ -7,6 +8,8 @@ import { indexWithin } from './index-within.ts';
 const formal = wordList('zahlen bezahlen ueberweisen begleichen senden schicken uebersenden uebermitteln reichen fuellen teilen geben legen bringen unterschreiben bestaetigen pruefen ueberpruefen beachten sorgen holen aktualisieren halten raeumen entfernen unterlassen stellen leisten erbringen weisen retournieren veranlassen nehmen zeigen antworten aendern korrigieren ergaenzen vervollstaendigen');
 const familiar = wordList('zahle zahl bezahle bezahl ueberweise ueberweis begleiche begleich sende send schicke schick reiche reich fuelle fuell teile gib bringe bring unterschreibe bestaetige pruefe pruef ueberpruefe beachte sorge hole hol aktualisiere halte raeume entferne unterlasse leiste nimm antworte aendere korrigiere ergaenze');
 const english = wordList('pay remit settle submit provide return send ensure respond surrender vacate cease refrain transfer forward furnish');
+/** Only a sentence with one of these can begin with one. */
+const orders = newMark({ de: [formal, familiar], en: [english] });
 
 const soft = { de: wordList('bitte gern gerne einfach ruhig am falls lieber doch kurz'), en: wordList('please kindly just simply easily free feel') };
 /** After the comma a condition shows itself: "Zahlen Sie bis Freitag, läuft alles weiter." */
@@ -22,7 +25,7 @@ const afterCondition = wordList('so dann werden wird muessen ist sind laeuft ble
 export function bareImperative(passage: Passage): KindMatch[] {
   if (passage.block.role !== 'body') return [];
   const { tokens } = passage.text;
-  return eachSentence(passage, (sentence, index) => {
+  return eachSentence(passage, [orders], (sentence, index) => {
     const first = firstWord(passage, sentence.firstToken, sentence.endToken);
     const token = tokens[first];
     const next = tokens[first + 1];

@@ -5,8 +5,9 @@ import type { Passage } from '../passage.ts';
 import { firstWord } from './bare-imperative.ts';
 import { englishThreat } from './english-threat.ts';
 import { isReaderSubject } from '../people.ts';
+import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
-import { nominalThreat } from './nominal-threat.ts';
+import { nominal, nominalThreat } from './nominal-threat.ts';
 
 const openers = wordList('sollten sollte solltest wenn falls sofern wer');
 /** Without wenn a German condition begins with its verb: "Geht nichts ein, kündigen wir." */
@@ -26,6 +27,7 @@ const failing = wordList('fruchtlos ergebnislos ausbleiben ausbleib*');
 const helping = wordList('rufen ruf melden meld schreiben schreib helfen kostenlos gern gerne');
 /** Links, trials and reservations run out for everybody; that is no lever. */
 const neutral = wordList('link reservierung registrierung code testphase testzeitraum anmeldung einladung ticket');
+const conditional = newMark({ de: [openers, verbsFirst] }) | newMark({ de: [owed] });
 
 /**
  * "If not …, we will": a condition turned into a lever.
@@ -37,7 +39,7 @@ export function conditionalThreat(passage: Passage): KindMatch[] {
   if (passage.language === 'en') return englishThreat(passage);
   const { text } = passage;
   const { tokens } = text;
-  return eachSentence(passage, (sentence, index) => {
+  return eachSentence(passage, [conditional, nominal], (sentence, index) => {
     const clauses = clausesOf(text, sentence, 'de');
     for (const [at, condition] of clauses.entries()) {
       const start = firstWord(passage, condition.firstToken, condition.endToken);

@@ -1,9 +1,11 @@
 import { findIn, reasons, wordList } from '../markers.ts';
 import type { Passage } from '../passage.ts';
+import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
 const strict = { de: wordList('spaetestens'), en: wordList('latest later') };
 const demand = { de: wordList('bitte muessen muesst musst zahlen ueberweisen senden schicken reichen einzureichen zahl* erwarten brauchen benoetigen'), en: wordList('please must pay send submit return required need complete provide expect') };
+const needs = newMark({ de: [strict.de], en: [strict.en] }) | newMark({ de: [demand.de], en: [demand.en] });
 
 /**
  * "spätestens", "no later than" with a demand, and no word about why in this sentence or the ones beside it.
@@ -14,7 +16,7 @@ const demand = { de: wordList('bitte muessen muesst musst zahlen ueberweisen sen
 export function deadlineWithoutReason(passage: Passage): KindMatch[] {
   if (passage.block.role === 'table-cell' || passage.block.role === 'button') return [];
   const { text, language } = passage;
-  return eachSentence(passage, (sentence, index) => {
+  return eachSentence(passage, [needs], (sentence, index) => {
     const at = findIn(strict[language], text.tokens, sentence.firstToken, sentence.endToken);
     if (at === -1 || findIn(demand[language], text.tokens, sentence.firstToken, sentence.endToken) === -1) return null;
     const from = text.sentences[index - 1]?.firstToken ?? sentence.firstToken;

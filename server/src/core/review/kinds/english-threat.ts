@@ -3,6 +3,7 @@ import { findIn, isIn, negations, wordList } from '../markers.ts';
 import type { Passage } from '../passage.ts';
 import type { Sentence, Token } from '../../language/token.ts';
 import { firstWord } from './bare-imperative.ts';
+import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
 const openers = wordList('if should unless');
@@ -30,6 +31,9 @@ const dares = wordList('miss fail ignore refuse neglect delay forget');
 /** Orders that leave no choice: "Pay by Friday or we will …". */
 const ultimatums = wordList('pay settle reply respond return contact clear send complete act move collect remove provide submit either attend');
 const alternatives = wordList("we we'll you you'll your the it this lose face risk");
+const conditional = newMark({ en: [openers] });
+const dare = newMark({ en: [dares] }) | newMark({ en: [modals] });
+const ultimatum = newMark({ en: [ultimatums] }) | newMark({ en: [wordList('or')] });
 
 /**
  * English conditions turned into a lever, with a comma or without, and orders that dare the reader.
@@ -41,7 +45,7 @@ const alternatives = wordList("we we'll you you'll your the it this lose face ri
  *     If you do not agree with the new price, you can cancel.        not: the reader is free to
  */
 export function englishThreat(passage: Passage): KindMatch[] {
-  return eachSentence(passage, (sentence, index) => {
+  return eachSentence(passage, [conditional, dare, ultimatum], (sentence, index) => {
     const found = threatIn(passage, sentence) ?? dareIn(passage, sentence) ?? ultimatumIn(passage, sentence);
     return found === null ? null : { ...found, sentence: index };
   });

@@ -2,6 +2,7 @@ import { clausesOf } from '../clause.ts';
 import { findIn, negations, wordList } from '../markers.ts';
 import type { Passage } from '../passage.ts';
 import { isSender } from '../people.ts';
+import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
 const auxiliary = { de: wordList('wurde wurden wurdest wird werden wirst konnte konnten kann koennen ist sind'), en: wordList("was were is are been be wasn't weren't isn't aren't") };
@@ -17,6 +18,7 @@ const denied = {
   de: wordList('festgestellt beruecksichtigt bearbeitet verbucht ermittelt zugeordnet gefunden angenommen akzeptiert genehmigt bewilligt anerkannt erstattet gewaehrt stattgegeben entsprochen genannt verarbeitet durchgefuehrt ausgefuehrt abgebucht eingezogen verzeichnet bestaetigt zugestellt erteilt freigeschaltet freigegeben wiederhergestellt aufgenommen uebernommen geoeffnet'),
   en: wordList('processed verified completed received located established accepted considered approved granted honoured honored confirmed validated identified credited reimbursed refunded renewed extended reinstated upheld'),
 };
+const needs = newMark({ de: [auxiliary.de], en: [auxiliary.en] }) | newMark({ de: [bad.de, denied.de], en: [bad.en, denied.en] });
 const agent = wordList('by');
 /** The reader wanted it, or somebody is named. */
 const fine = {
@@ -35,9 +37,8 @@ const fine = {
 export function impersonalPassive(passage: Passage): KindMatch[] {
   const { text, language } = passage;
   const { tokens } = text;
-  return eachSentence(passage, sentence => {
+  return eachSentence(passage, [needs], (sentence, index) => {
     if (tokens[sentence.endToken - 1]?.folded === '?' || tokens.slice(sentence.firstToken, sentence.endToken).some(token => isSender(token, language))) return null;
-    const index = text.sentences.indexOf(sentence);
     return clausesOf(text, sentence, language).flatMap(clause => {
       if (findIn(fine[language], tokens, sentence.firstToken, sentence.endToken) !== -1 || (language === 'en' && namesActor(passage, clause.firstToken, clause.endToken))) return [];
       if (/^(?:wenn|falls|sofern|sollte|sollten|if|should|unless|when|once)$/u.test(tokens[clause.firstToken]?.folded ?? '') || /^(?:wenn|falls|sofern|if|should)$/u.test(tokens[clause.firstToken + 1]?.folded ?? '')) return [];

@@ -1,4 +1,5 @@
 import type { Candidate, LetterView, Passage } from '../passage.ts';
+import { type Mark, marksOf } from '../sentence-marks.ts';
 import type { Sentence } from '../../language/token.ts';
 import type { Find, Severity } from '../../rule/rule.ts';
 
@@ -23,7 +24,22 @@ export type LetterKind = (passage: Passage, letter: LetterView) => KindMatch[];
 /** Finds what depends on what has been found before. */
 export type LateKind = (passage: Passage, found: readonly Candidate[], letter: LetterView) => KindMatch[];
 
-/** Each sentence of a passage with its place. */
-export function eachSentence(passage: Passage, look: (sentence: Sentence, index: number) => KindMatch | readonly KindMatch[] | null): KindMatch[] {
-  return passage.text.sentences.flatMap((sentence, index) => look(sentence, index) ?? []);
+/** Looks at one sentence of a passage. */
+type Look = (sentence: Sentence, index: number) => KindMatch | readonly KindMatch[] | null;
+
+/** Look at each sentence of a passage that has all marks of one of the needs. */
+export function eachSentence(passage: Passage, needs: readonly Mark[], look: Look): KindMatch[] {
+  const { sentences } = passage.text;
+  const marks = marksOf(passage.text, passage.language);
+  const found: KindMatch[] = [];
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index];
+    const own = marks[index] ?? 0;
+    if (sentence === undefined || !needs.some(need => (own & need) === need)) continue;
+    const seen = look(sentence, index);
+    if (seen === null) continue;
+    if ('sentence' in seen) found.push(seen);
+    else found.push(...seen);
+  }
+  return found;
 }

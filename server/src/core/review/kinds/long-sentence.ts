@@ -1,6 +1,6 @@
 import type { Find } from '../../rule/rule.ts';
 import type { Passage } from '../passage.ts';
-import { eachSentence, type KindMatch } from './kind.ts';
+import type { KindMatch } from './kind.ts';
 
 /** Words from which on a reader must go back to the start, unless the rule says otherwise. German packs more into a word. */
 const usual = { de: 28, en: 32 };
@@ -9,7 +9,8 @@ const usual = { de: 28, en: 32 };
 export function longSentence(passage: Passage, options: Find['with']): KindMatch[] {
   if (passage.block.role !== 'body' && passage.block.role !== 'list-item') return [];
   const most = typeof options['longest'] === 'number' ? options['longest'] : usual[passage.language];
-  return eachSentence(passage, (sentence, index) => {
+  return passage.text.sentences.flatMap((sentence, index) => {
+    if (sentence.endToken - sentence.firstToken <= most) return [];
     let longest = 0;
     let count = 0;
     let commas = 0;
@@ -25,7 +26,7 @@ export function longSentence(passage: Passage, options: Find['with']): KindMatch
       longest = Math.max(longest, count);
     }
     // Addresses and lists of names: hardly a small word, or a comma every other word.
-    if (longest <= most || smallWords < longest / 2 || longest < commas * 3) return null;
+    if (longest <= most || smallWords < longest / 2 || longest < commas * 3) return [];
     return { firstToken: sentence.firstToken, endToken: sentence.endToken, sentence: index, severity: most + 10 < longest ? 'info' : 'hint' };
   });
 }

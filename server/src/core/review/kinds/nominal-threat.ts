@@ -3,6 +3,7 @@ import { clausesOf } from '../clause.ts';
 import { findIn, isIn, negations, wordList } from '../markers.ts';
 import type { Passage } from '../passage.ts';
 import { isReaderSubject } from '../people.ts';
+import { newMark } from '../sentence-marks.ts';
 import type { KindMatch } from './kind.ts';
 
 /** What is missing: "ohne Ihre Antwort", "bei ausbleibender Zahlung". */
@@ -14,6 +15,8 @@ const absent = wordList('ausbleibend* fehlend* mangelnd* unterbleib*');
 const harsh = wordList('sperr* gesperrt kuendig* gekuendigt einstell* eingestellt abschalt* abgeschaltet deaktivier* verfaell* verfallen erlischt erloesch* entzieh* entzogen entsorg* vernichtet '
   + 'loesch* geloescht ausschliess* ausgeschlossen kuerz* gekuerzt versag* versagt trennen getrennt unterbrech* unterbrochen storniert stornieren schaetzen geschaetzt aktenlage');
 const helping = wordList('rufen ruf helfen kostenlos gern gerne');
+/** What a sentence must hold to be one. */
+export const nominal = newMark({ de: [wordList('ohne bei')] }) | newMark({ de: [harsh] });
 
 /**
  * A German threat whose condition is frozen into a noun. Milder than a whole clause, because it is short.

@@ -4,6 +4,7 @@ import type { Sentence } from '../../language/token.ts';
 import type { LetterView, Passage } from '../passage.ts';
 import { isSender } from '../people.ts';
 import { askInEnglish, askInGerman } from './ask-instead.ts';
+import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
 const demands = wordList('zahlen bezahlen begleichen entrichten ueberweisen leisten erbringen unterlassen beachten befolgen erfuellen raeumen entfernen melden richten senden uebersenden uebermitteln unterschreiben unterzeichnen tragen veranlassen bestaetigen erstatten retournieren beseitigen verwenden belegen beantragen reinigen uebergeben vernichten bezahlen loeschen benennen nutzen benutzen fuehren beheben begruenden sichern pflegen raeumen streuen entsorgen verschliessen hinterlegen');
@@ -17,6 +18,7 @@ const payments = wordList('zahlen bezahlen begleichen entrichten ueberweisen');
 /** Words that hand the reader something to pay with. */
 const served = wordList('finden findest liegt anbei beilage qr* einzahlungsschein zahlschein ueberweisungstraeger vordruck iban');
 const english = wordList('paid returned submitted received completed provided settled made sent remitted signed vacated removed surrendered');
+const needs = newMark({ de: [being], en: [wordList('be')] }) | newMark({ de: [demands, joined], en: [english] });
 
 interface Place {
   readonly sentence: Sentence;
@@ -33,7 +35,7 @@ export function passiveObligation(passage: Passage, letter: LetterView): KindMat
   if (passage.block.role === 'table-cell' || passage.block.role === 'button') return [];
   const { text, language } = passage;
   const { tokens } = text;
-  return eachSentence(passage, (sentence, index) => {
+  return eachSentence(passage, [needs], (sentence, index) => {
     if (tokens[sentence.endToken - 1]?.folded === '?') return null;
     return clausesOf(text, sentence, language).flatMap(clause => (language === 'de' ? german(passage, letter, clause, { sentence, index }) : inEnglish(passage, clause, { sentence, index })));
   });

@@ -2,7 +2,8 @@ import { clausesOf } from '../clause.ts';
 import { findIn, isIn, negations, wordList } from '../markers.ts';
 import type { Token } from '../../language/token.ts';
 import type { Passage } from '../passage.ts';
-import { isReaderSubject } from '../people.ts';
+import { isReaderSubject, readerSubjects } from '../people.ts';
+import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 import { indexWithin } from './index-within.ts';
 import { missingThing } from './missing-thing.ts';
@@ -26,6 +27,8 @@ const blameless = wordList('angefordert beantragt bestellt veranlasst registrier
 /** A participle by its form: "angetreten", "übermittelt", "ratifiziert". */
 const participle = /^(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|ueber|unter|miss|wider)\p{L}{2,}(?:t|en)|\p{L}*zu\p{L}{2,}t|\p{L}{2,}iert)$/u;
 const helpers = wordList('haben hast habt sind bist seid hatten hattest');
+const failures = newMark({ de: [undone.de, faults.de], en: [undone.en, faults.en, wrongs, neglecting] });
+const needs = newMark({ de: [readerSubjects.de], en: [readerSubjects.en] }) | failures;
 const denials = wordList('nicht keine keinen keinerlei nie niemals weder');
 const unsure = { de: wordList('falls wenn sofern ob sollten solltest sollte vielleicht vermutlich moeglicherweise weil damit bevor solange bis dass'), en: wordList('if unless in should whether perhaps maybe because before until when once might may so while') };
 
@@ -39,7 +42,7 @@ const unsure = { de: wordList('falls wenn sofern ob sollten solltest sollte viel
 export function secondPersonFailure(passage: Passage): KindMatch[] {
   const { text, language } = passage;
   const { tokens } = text;
-  return eachSentence(passage, (sentence, index) => {
+  return eachSentence(passage, [needs], (sentence, index) => {
     if (tokens[sentence.endToken - 1]?.folded === '?') return null;
     return clausesOf(text, sentence, language).flatMap(clause => {
       if (!isUntilNow(tokens, clause.firstToken) && findIn(unsure[language], tokens, clause.firstToken, clause.firstToken + 3) !== -1 && findIn(unsure[language], tokens, clause.firstToken, clause.endToken) < clause.firstToken + 2) return [];

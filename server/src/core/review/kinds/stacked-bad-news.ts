@@ -1,6 +1,6 @@
 import { overlaps } from '../../text/span.ts';
 import type { Candidate, Passage } from '../passage.ts';
-import { eachSentence, type KindMatch } from './kind.ts';
+import type { KindMatch } from './kind.ts';
 import { firstWord } from './bare-imperative.ts';
 
 /** Two or more hard things in one sentence. Stands on the first word; quiet where that has a mark of its own. */
@@ -11,14 +11,14 @@ export function stackedBadNews(passage: Passage, found: readonly Candidate[]): K
     if (here === undefined) bySentence.set(candidate.match.sentence, [candidate]);
     else here.push(candidate);
   }
-  return eachSentence(passage, (sentence, index) => {
-    const here = bySentence.get(index) ?? [];
-    if (here.length < 2) return null;
+  return [...bySentence].sort(([a], [b]) => a - b).flatMap(([index, here]) => {
+    const sentence = passage.text.sentences[index];
+    if (sentence === undefined || here.length < 2) return [];
     const hard = here.filter(candidate => candidate.severity === 'error' || candidate.severity === 'warning');
     const apart = hard.filter((one, at) => !hard.slice(0, at).some(other => overlaps(one.match, other.match)));
-    if (apart.length < 2) return null;
+    if (apart.length < 2) return [];
     const first = firstWord(passage, sentence.firstToken, sentence.endToken);
-    if (here.some(one => one.match.firstToken <= first && first < one.match.endToken)) return null;
+    if (here.some(one => one.match.firstToken <= first && first < one.match.endToken)) return [];
     return { firstToken: first, endToken: first + 1, sentence: index };
   });
 }
