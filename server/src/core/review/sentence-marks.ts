@@ -13,7 +13,20 @@ type Sort = WordList | RegExp;
 
 const sorts: Readonly<Record<Language, (readonly Sort[])[]>> = { de: [], en: [] };
 
-/** A new mark, for what stands in one of the lists of a language. Without lists no sentence has it. */
+/** True while a test looks at every sentence. */
+let isBlind = false;
+
+/** For tests: do some work as if every sentence had every mark. It must find the same. */
+export function withoutMarks<Result>(work: () => Result): Result {
+  isBlind = true;
+  try {
+    return work();
+  } finally {
+    isBlind = false;
+  }
+}
+
+/** A new mark, for what stands in one of the lists of a language. Without lists no sentence has it. There is room for thirty. */
 export function newMark(lists: Readonly<Partial<Record<Language, readonly Sort[]>>>): Mark {
   sorts.de.push(lists.de ?? []);
   sorts.en.push(lists.en ?? []);
@@ -31,6 +44,7 @@ const isKnown = 1 << 30;
  */
 export const marksOf = remember(({ tokens, sentences }: TokenizedText, language: Language): Int32Array => {
   const marks = new Int32Array(sentences.length);
+  if (isBlind) return marks.fill(-1);
   let table = known[language];
   for (let index = 0; index < marks.length; index += 1) {
     const { firstToken = 0, endToken = 0 } = sentences[index] ?? {};

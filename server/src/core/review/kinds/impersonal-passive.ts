@@ -18,7 +18,7 @@ const denied = {
   de: wordList('festgestellt beruecksichtigt bearbeitet verbucht ermittelt zugeordnet gefunden angenommen akzeptiert genehmigt bewilligt anerkannt erstattet gewaehrt stattgegeben entsprochen genannt verarbeitet durchgefuehrt ausgefuehrt abgebucht eingezogen verzeichnet bestaetigt zugestellt erteilt freigeschaltet freigegeben wiederhergestellt aufgenommen uebernommen geoeffnet'),
   en: wordList('processed verified completed received located established accepted considered approved granted honoured honored confirmed validated identified credited reimbursed refunded renewed extended reinstated upheld'),
 };
-const needs = newMark({ de: [auxiliary.de], en: [auxiliary.en] }) | newMark({ de: [bad.de, denied.de], en: [bad.en, denied.en] });
+const needs = newMark({ de: [auxiliary.de], en: [auxiliary.en] }) | newMark({ de: [bad.de, milder, denied.de], en: [bad.en, denied.en] });
 const agent = wordList('by');
 /** The reader wanted it, or somebody is named. */
 const fine = {

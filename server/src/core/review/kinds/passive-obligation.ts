@@ -18,7 +18,8 @@ const payments = wordList('zahlen bezahlen begleichen entrichten ueberweisen');
 /** Words that hand the reader something to pay with. */
 const served = wordList('finden findest liegt anbei beilage qr* einzahlungsschein zahlschein ueberweisungstraeger vordruck iban');
 const english = wordList('paid returned submitted received completed provided settled made sent remitted signed vacated removed surrendered');
-const needs = newMark({ de: [being], en: [wordList('be')] }) | newMark({ de: [demands, joined], en: [english] });
+const obliged = newMark({ de: [being], en: [wordList('be')] }) | newMark({ de: [demands, joined], en: [english] });
+const must = newMark({ de: [musts] }) | newMark({ de: [demanded] });
 
 interface Place {
   readonly sentence: Sentence;
@@ -35,7 +36,7 @@ export function passiveObligation(passage: Passage, letter: LetterView): KindMat
   if (passage.block.role === 'table-cell' || passage.block.role === 'button') return [];
   const { text, language } = passage;
   const { tokens } = text;
-  return eachSentence(passage, [needs], (sentence, index) => {
+  return eachSentence(passage, passage.language === 'de' ? [obliged, must] : [obliged], (sentence, index) => {
     if (tokens[sentence.endToken - 1]?.folded === '?') return null;
     return clausesOf(text, sentence, language).flatMap(clause => (language === 'de' ? german(passage, letter, clause, { sentence, index }) : inEnglish(passage, clause, { sentence, index })));
   });

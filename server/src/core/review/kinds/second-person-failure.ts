@@ -27,9 +27,8 @@ const blameless = wordList('angefordert beantragt bestellt veranlasst registrier
 /** A participle by its form: "angetreten", "übermittelt", "ratifiziert". */
 const participle = /^(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|ueber|unter|miss|wider)\p{L}{2,}(?:t|en)|\p{L}*zu\p{L}{2,}t|\p{L}{2,}iert)$/u;
 const helpers = wordList('haben hast habt sind bist seid hatten hattest');
-const failures = newMark({ de: [undone.de, faults.de], en: [undone.en, faults.en, wrongs, neglecting] });
-const needs = newMark({ de: [readerSubjects.de], en: [readerSubjects.en] }) | failures;
 const denials = wordList('nicht keine keinen keinerlei nie niemals weder');
+const needs = newMark({ de: [readerSubjects.de], en: [readerSubjects.en] }) | newMark({ de: [faults.de, denials], en: [faults.en, wrongs, negations.en] });
 const unsure = { de: wordList('falls wenn sofern ob sollten solltest sollte vielleicht vermutlich moeglicherweise weil damit bevor solange bis dass'), en: wordList('if unless in should whether perhaps maybe because before until when once might may so while') };
 
 /**
