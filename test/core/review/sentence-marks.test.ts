@@ -14,7 +14,8 @@ const reviewer = new Reviewer(builtInRules);
 
 function brief(source: string, file: string): string[] {
   const say = ({ rule, severity, start, text, message }: Finding): string => `${rule} ${severity} ${start} «${text}» ${message}`;
-  return reviewer.review(source, { path: file, isArgument: true }).findings.map(say);
+  const { findings, temperature } = reviewer.review(source, { path: file, isArgument: true });
+  return [...findings.map(say), JSON.stringify(temperature)];
 }
 
 function blindly(source: string, file: string): string[] {

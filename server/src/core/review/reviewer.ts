@@ -95,8 +95,10 @@ export class Reviewer {
     const manner: Manner = { source, register: prose.register ?? settings.register, spelling: readSpelling(template), messages: settings.messages, goesOn: afterGreeting(passages) };
     const shown = onePerPlace(cold);
     const degrees = prose.letter.isWhole ? degreesOf(warm, cold.map(one => one.candidate.severity)) : undefined;
-    const hidden = judged.filter(one => !shown.includes(one));
-    const findings = [...shown.map(one => ({ ...toFinding(one, hidden, manner), ...(degrees === undefined ? {} : { degrees: degrees[cold.indexOf(one)] ?? 0 }) })), ...signalsKept, ...unused]
+    const isShown = new Set(shown);
+    const hidden = judged.filter(one => !isShown.has(one));
+    const placeOf = new Map(cold.map((one, index) => [one, index]));
+    const findings = [...shown.map(one => toFinding(one, hidden, manner, degrees?.[placeOf.get(one) ?? -1])), ...signalsKept, ...unused]
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
     const climate = prose.letter.isWhole ? readClimate(letter, found, new Set(kept.filter(isFound))) : null;
     const taken = prose.letter.isWhole ? takeTemperature(warm, cold, signalsKept.map(one => one.category)) : undefined;
@@ -139,13 +141,18 @@ function isAccepted({ candidate }: Found, settings: Settings): boolean {
 /** Categories that stand on a word and mean its sentence. */
 const ofSentences = new Set(['stacked-bad-news', 'long-sentence']);
 
-function toFinding(found: Found, hidden: readonly Found[], manner: Manner): Finding {
+function toFinding(found: Found, hidden: readonly Found[], manner: Manner, degrees: number | undefined): Finding {
   const { candidate } = found;
+  let fixes: readonly Fix[] | undefined;
   const quoted = ofSentences.has(found.category) ? sentenceOf(candidate) : candidate.match;
   return {
     start: found.start, end: found.end, rule: found.rule, category: found.category, level: candidate.rule.level, severity: candidate.severity,
     message: sayFinding(candidate.passage.text.text.slice(quoted.start, quoted.end), candidate.rule, manner.messages), text: manner.source.slice(found.start, found.end), readings: found.readings,
-    fixes: withHidden(toFixes(candidate, manner), found, hidden, manner), related: [],
+    // Made when somebody asks: while a letter is written, marks are drawn after each keystroke, and few of them are looked into.
+    get fixes() {
+      return fixes ??= withHidden(toFixes(candidate, manner), found, hidden, manner);
+    },
+    related: [], ...(degrees === undefined ? {} : { degrees }),
   };
 }
 

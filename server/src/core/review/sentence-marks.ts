@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
-import type { TokenizedText } from '../language/token.ts';
-import { mostForms, noForm } from '../language/vocabulary.ts';
+import type { Token, TokenizedText } from '../language/token.ts';
+import { mostForms, noForm, textOfForm } from '../language/vocabulary.ts';
 import { grown } from '../text/grown.ts';
 import { hasWord, type WordList } from './markers.ts';
 import { remember } from './remember.ts';
@@ -8,7 +8,7 @@ import { remember } from './remember.ts';
 /** One bit that says of a sentence: it holds a word of some lists. Several make a need: all of them must be there. */
 export type Mark = number;
 
-/** Word lists, or a pattern that a folded word must match. */
+/** Word lists, or a pattern for a folded word; a pattern is tried on the letters of a placeholder too. */
 type Sort = WordList | RegExp;
 
 const sorts: Readonly<Record<Language, (readonly Sort[])[]>> = { de: [], en: [] };
@@ -57,7 +57,7 @@ export const marksOf = remember(({ tokens, sentences }: TokenizedText, language:
         bits |= own;
         continue;
       }
-      bits |= lookUp(token.folded, token.form, language);
+      bits |= lookUp(token, language);
       table = known[language];
     }
     marks[index] = bits;
@@ -65,10 +65,16 @@ export const marksOf = remember(({ tokens, sentences }: TokenizedText, language:
   return marks;
 });
 
-function lookUp(folded: string, form: number, language: Language): number {
+/** What all words of a text hold together. */
+export const marksOfText = remember((text: TokenizedText, language: Language): number => marksOf(text, language).reduce((all, own) => all | own, 0));
+
+function lookUp({ kind, folded, form }: Token, language: Language): number {
+  // Who knows what a long placeholder or an endless word holds.
+  if (form === noForm && kind !== 'url') return -1;
+  const letters = kind === 'slot' ? textOfForm(form) : folded;
   let bits = isKnown;
   sorts[language].forEach((lists, index) => {
-    if (lists.some(list => (list instanceof RegExp ? list.test(folded) : hasWord(list, folded)))) bits |= 1 << index;
+    if (lists.some(list => (list instanceof RegExp ? list.test(letters) : hasWord(list, folded)))) bits |= 1 << index;
   });
   if (form === noForm) return bits;
   known[language] = grown(known[language], Math.min(form, mostForms), size => new Int32Array(size));

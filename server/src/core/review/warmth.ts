@@ -1,12 +1,12 @@
 import type { Language } from '../language/language.ts';
-import type { Sentence } from '../language/token.ts';
+import type { Sentence, TokenizedText } from '../language/token.ts';
 import { hasContact, namesIn } from './conditions.ts';
 import { findIn, negations } from './markers.ts';
 import type { Found } from './merge-readings.ts';
 import type { LetterView, Passage } from './passage.ts';
 import { isReader } from './people.ts';
 import { remember } from './remember.ts';
-import { textHolds } from './text-holds.ts';
+import { type Mark, marksOfText, newMark } from './sentence-marks.ts';
 
 /** A warm gesture; each counts once, so that padding brings nothing. */
 export type WarmSignal = 'thanks' | 'offer' | 'name' | 'human' | 'contact' | 'reason' | 'spark' | 'opening' | 'question' | 'closing';
@@ -40,6 +40,21 @@ const defaultClosing: Record<Language, RegExp> = {
   en: /^(?:(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|sincerely|best|respectfully)[\s,]*$/i,
 };
 const replyInvited = /antworten sie einfach|einfach (?:auf diese|zurück)|auf diese (?:e-?mail|nachricht) antworten|schreib(?:en sie)? mir|just reply|reply to this|hit reply|write to me|reply by|i read (?:these|every)/i;
+const replyWords = /antworten|einfach|schreib|reply|write|read/;
+
+/** What a word of every match of a pattern above holds, folded. Most passages have none, and are not searched. */
+const hints = {
+  thanks: newMark({ de: [/dank/], en: [/thank|appreciat|grateful/] }),
+  offers: newMark({
+    de: [/raten|lieber|loesung|stattdessen|alternativ|passt|wenn|ruf|schreib|meld|helfen|hilft|koennen|kannst/],
+    en: [/instead|if$|need|can|happy|we'll|let|just|call|write|tell|away|stuck|talk|instal/],
+  }),
+  sparks: newMark({
+    de: [/freu|herzlich|schoen|gern|kaffee|brezel|kuchen|glueck|alles|wuensche|viel|lieb|wunderbar|sorgen|klein|willkommen|hoff|bierchen|taesschen/],
+    en: [/glad|happy|enjoy|love|hope|warm|welcome|delight|wonderful|luck|well|congratulations|best|look|friendly|cheers|can't|smile/],
+  }),
+  reply: newMark({ de: [replyWords], en: [replyWords] }),
+};
 
 /** The warm gestures of a letter, each with its points, outside of everything that was found cold. */
 export function findWarmth(letter: LetterView, found: readonly Found[]): WarmGesture[] {
@@ -71,34 +86,50 @@ export function weigh(has: ReadonlySet<WarmSignal>): WarmGesture[] {
   return Object.entries(points).flatMap(([name, value]) => (has.has(name as WarmSignal) ? [{ name: name as WarmSignal, points: value }] : []));
 }
 
-/** Add the gestures of one passage to those the letter `has`; what is known is not looked for again. `here` is what is cold in it. */
+/** Add the gestures of one passage to those the letter `has`. `here` is what is cold in it. */
 export function addGestures(passage: Passage, here: readonly Found[], has: Set<WarmSignal>): void {
+  const seen = gesturesBefore(passage.text);
+  const key = `${passage.block.role} ${here.map(({ candidate: { match } }) => `${match.start} ${match.end}`).join()}`;
+  let gestures = seen.get(key);
+  if (gestures === undefined) {
+    if (mostRemembered <= seen.size) seen.clear();
+    seen.set(key, gestures = gesturesOf(passage, here));
+  }
+  for (const gesture of gestures) has.add(gesture);
+}
+
+/** By role, and by what is cold: a passage makes the same gestures after every keystroke elsewhere. */
+const gesturesBefore = remember<TokenizedText, Map<string, ReadonlySet<WarmSignal>>>(() => new Map());
+/** A text stands in few roles, and few rules are switched on and off. */
+const mostRemembered = 8;
+
+function gesturesOf(passage: Passage, here: readonly Found[]): ReadonlySet<WarmSignal> {
+  const has = new Set<WarmSignal>();
   const { role } = passage.block;
-  if (role === 'code' || role === 'legal-footer' || role === 'quote') return;
+  if (role === 'code' || role === 'legal-footer' || role === 'quote') return has;
   const text = withoutCold(passage, here);
   const { language } = passage;
-  const holds = (pattern: RegExp): boolean => (here.length === 0 ? textHolds(passage.text, pattern) : pattern.test(text));
-  if (role === 'greeting') {
-    if (namesSomebody(passage, text)) has.add('name');
-    return;
-  }
-  if (!has.has('thanks') && holds(thanks[language])) has.add('thanks');
+  const marks = marksOfText(passage.text, language);
+  const holds = (pattern: RegExp, mark: Mark): boolean => (marks & mark) !== 0 && pattern.test(text);
+  if (role === 'greeting') return namesSomebody(passage, text) ? has.add('name') : has;
+  if (holds(thanks[language], hints.thanks)) has.add('thanks');
   if (role === 'closing' || role === 'signature') {
     if (namesIn({ ...passage, text: { ...passage.text, text } }, 0) || looksLikeFirstName(text, role === 'closing')) has.add('human');
     const line = text.trim().split('\n')[0] ?? '';
     if (role === 'closing' && line.trim() !== '' && !defaultClosing[language].test(line.trim())) has.add('closing');
-    return;
+    return has;
   }
-  if (!has.has('spark') && holds(sparks[language])) has.add('spark');
-  if (role === 'subject' || role === 'preheader' || role === 'heading' || role === 'title' || role === 'button') return;
-  if (!has.has('offer') && holds(offers[language])) has.add('offer');
-  if (!has.has('contact') && holds(replyInvited)) has.add('contact');
+  if (holds(sparks[language], hints.sparks)) has.add('spark');
+  if (role === 'subject' || role === 'preheader' || role === 'heading' || role === 'title' || role === 'button') return has;
+  if (holds(offers[language], hints.offers)) has.add('offer');
+  if (holds(replyInvited, hints.reply)) has.add('contact');
   for (const sentence of passage.text.sentences) {
     if (has.has('reason') && has.has('question')) break;
     const words = text.slice(sentence.start, sentence.end);
     if (!has.has('reason') && (here.length === 0 ? reasonIn(sentence, passage) : reasonWords[language].test(words) && readerIn(passage, sentence.firstToken, sentence.endToken))) has.add('reason');
     if (words.trim().length > 3 && words.trimEnd().endsWith('?')) has.add('question');
   }
+  return has;
 }
 
 const reasonIn = remember((sentence: Sentence, passage: Passage): boolean =>
