@@ -41,10 +41,15 @@ type Sighting = Omit<Candidate, 'passage'> | Entry;
 function lookAt(passage: Passage, letter: LetterView, rules: CompiledRules): Candidate[] {
   const found: Candidate[] = [];
   for (const sighting of sightingsIn(passage, rules)) {
-    if ('match' in sighting) found.push({ ...sighting, passage });
+    if ('match' in sighting) found.push(standingIn(sighting, passage));
     else for (const candidate of findLetterKind(sighting, passage, letter)) if (!hasCompany(sighting, rules.findMatches(passage.text), candidate.match.sentence)) found.push(candidate);
   }
   return found.slice(0, mostCandidates).filter(candidate => holds(candidate, letter)).flatMap(candidate => passGates(candidate, letter) ?? []);
+}
+
+/** Written out, because a copy of whatever an object holds takes several times as long. */
+function standingIn({ rule, find, match, severity, isNegated, fills }: Omit<Candidate, 'passage'>, passage: Passage): Candidate {
+  return { rule, find, match, passage, severity, ...(isNegated === undefined ? {} : { isNegated }), ...(fills === undefined ? {} : { fills }) };
 }
 
 /** By text and role: a text belongs to one reviewer, and with it to one set of rules. */

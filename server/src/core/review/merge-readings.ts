@@ -29,10 +29,15 @@ export function mergeReadings(candidates: readonly Candidate[], readingsOf: (at:
   }
   return [...groups.values()].map(({ span, all }) => {
     const first = all.reduce((best, other) => (weight[other.severity] < weight[best.severity] ? other : best));
-    const readings = readingsOf(first.passage.at);
-    const holding = readings.filter(passage => all.some(candidate => candidate.passage === passage));
-    return { ...span, rule: first.rule.id, category: first.rule.category, candidate: first, candidates: all, readings: holding.length === readings.length ? [] : labels(holding, readings, messages) };
+    return { start: span.start, end: span.end, rule: first.rule.id, category: first.rule.category, candidate: first, candidates: all, readings: readingsWith(all, readingsOf(first.passage.at), messages) };
   });
+}
+
+/** Which readings of a block hold one of the candidates; nothing to say where all do, as in a block without branches. */
+function readingsWith(candidates: readonly Candidate[], readings: readonly Passage[], messages: Language): string[] {
+  if (readings.length < 2) return [];
+  const holding = readings.filter(passage => candidates.some(candidate => candidate.passage === passage));
+  return holding.length === readings.length ? [] : labels(holding, readings, messages);
 }
 
 /** Nobody can hold more in mind. */

@@ -1,7 +1,9 @@
 import type { Edit } from '../../text/edit.ts';
 import type { Role } from '../../prose/block.ts';
 import type { Span } from '../../text/span.ts';
+import type { TokenizedText } from '../../language/token.ts';
 import type { LetterView, Passage } from '../passage.ts';
+import { remember } from '../remember.ts';
 import { toSource } from '../source-map.ts';
 
 /** The first reading of each judged block in one of the roles. */
@@ -52,8 +54,10 @@ export function addLine(letter: LetterView, passage: Passage, where: 'before' | 
 
 /** How many words a recipient reads in the body. */
 export function countWords(letter: LetterView): number {
-  return passagesIn(letter, 'body', 'list-item').reduce((sum, passage) => sum + passage.text.tokens.filter(token => token.kind !== 'mark').length, 0);
+  return passagesIn(letter, 'body', 'list-item').reduce((sum, passage) => sum + wordsIn(passage.text), 0);
 }
+
+const wordsIn = remember(({ tokens }: TokenizedText): number => tokens.filter(token => token.kind !== 'mark').length);
 
 /** All words of the letter that a recipient reads, block by block. */
 export function textOf(letter: LetterView, ...roles: readonly Role[]): string {

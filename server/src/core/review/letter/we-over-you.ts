@@ -1,4 +1,7 @@
+import type { Language } from '../../language/language.ts';
+import type { TokenizedText } from '../../language/token.ts';
 import { isReader, isSenderAny } from '../people.ts';
+import { remember } from '../remember.ts';
 import { homeOf, passagesIn } from './letter-places.ts';
 import type { Signal } from './signal.ts';
 
@@ -7,10 +10,14 @@ export const weOverYou: Signal = ({ letter }) => {
   let we = 0;
   let you = 0;
   for (const passage of passagesIn(letter, 'body', 'list-item')) {
-    for (const token of passage.text.tokens) {
-      if (isSenderAny(token, passage.language)) we += 1;
-      else if (isReader(token, passage.language)) you += 1;
-    }
+    const here = peopleIn(passage.text, passage.language);
+    we += here.we;
+    you += here.you;
   }
   return 8 <= we && 2 * you < we ? { at: homeOf(letter) } : null;
 };
+
+const peopleIn = remember(({ tokens }: TokenizedText, language: Language): { readonly we: number; readonly you: number } => {
+  const we = tokens.filter(token => isSenderAny(token, language)).length;
+  return { we, you: tokens.filter(token => !isSenderAny(token, language) && isReader(token, language)).length };
+});
