@@ -12,8 +12,9 @@ export const mayImport = {
   'server/src/core/config': ['server/src/core/rule', 'server/src/core/match', 'server/src/core/prose', 'server/src/core/template', 'server/src/core/language', 'server/src/core/text'],
   'server/src/core/review': ['server/src/core/config', 'server/src/core/rule', 'server/src/core/match', 'server/src/core/prose', 'server/src/core/template', 'server/src/core/language', 'server/src/core/text'],
   'server/src/node': ['server/src/core'],
-  'server/src/lsp': ['server/src/node', 'server/src/core'],
-  'server/src/cli': ['server/src/node', 'server/src/core'],
+  'server/src/report': ['server/src/core'],
+  'server/src/lsp': ['server/src/report', 'server/src/node', 'server/src/core'],
+  'server/src/cli': ['server/src/report', 'server/src/node', 'server/src/core'],
   'client/src': ['server/src/lsp/protocol.ts'],
 };
 

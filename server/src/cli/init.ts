@@ -17,7 +17,7 @@ import type { Arguments } from './parse-arguments.ts';
 import { openStatusLine } from './status-line.ts';
 import { isTemplateName } from './template-names.ts';
 import { UsageError } from './usage-error.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor } from '../report/words.ts';
 
 const texts = {
   en: { written: (file: string) => `${file} is written. Read it through; everything in it may be changed or left out.`, next: 'Next: herzlich check' },

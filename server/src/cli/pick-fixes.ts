@@ -8,7 +8,7 @@ import type { Review } from '../core/review/review.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { Colors } from './colors.ts';
-import { printable } from './printable.ts';
+import { printable } from '../report/printable.ts';
 import { fixedText } from './report/fixed-text.ts';
 import { frame } from './report/frame.ts';
 import { wrap } from './report/wrap.ts';

@@ -4,7 +4,7 @@ import { LineIndex } from '../core/text/line-index.ts';
 import { type Problem, problemText } from '../core/text/problem.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { colorsFor } from './colors.ts';
-import { printable } from './printable.ts';
+import { printable } from '../report/printable.ts';
 import { frame } from './report/frame.ts';
 import { statusLine } from './status-line.ts';
 

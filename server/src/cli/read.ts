@@ -11,7 +11,7 @@ import { readSource } from '../node/read-source.ts';
 import { toSlashes } from '../node/to-slashes.ts';
 import { colorsFor, type Colors } from './colors.ts';
 import type { Arguments } from './parse-arguments.ts';
-import { printable } from './printable.ts';
+import { printable } from '../report/printable.ts';
 import { wrap } from './report/wrap.ts';
 import { sayLine } from './say-line.ts';
 import { UsageError } from './usage-error.ts';

@@ -10,7 +10,7 @@ import type { Outcome } from './review-file.ts';
 import { lostOutcome, reviewJob } from './review-job.ts';
 import { openStatusLine } from './status-line.ts';
 import { UsageError } from './usage-error.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor } from '../report/words.ts';
 import type { Workplace } from './workplace.ts';
 
 /** From so many files on, starting threads costs less than they save. */

@@ -8,7 +8,7 @@ import { colorsFor, type Colors } from './colors.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { wrap } from './report/wrap.ts';
 import { UsageError } from './usage-error.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor } from '../report/words.ts';
 import { openWorkplace } from './workplace.ts';
 import { toJson } from './report/to-json.ts';
 

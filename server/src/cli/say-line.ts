@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { printable } from './printable.ts';
+import { printable } from '../report/printable.ts';
 import { statusLine } from './status-line.ts';
 
 /** One line on standard error, for everything that is not the report. */

@@ -1,9 +1,7 @@
 import type { Language } from '../core/language/language.ts';
-import type { Temperature } from '../core/review/review.ts';
 
 /** What the server says of its own, apart from findings. */
 export interface Texts {
-  readonly bands: Readonly<Record<Temperature['band'], string>>;
   places(count: number): string;
   without(degrees: number): string;
   readonly clean: string;
@@ -21,7 +19,6 @@ export interface Texts {
   onlyIn(readings: readonly string[]): string;
   warmsBy(points: number): string;
   inbox(subject: string, preheader: string, length: number): string;
-  readonly parts: Readonly<Record<string, string>>;
   tooBig(megabytes: string): string;
   changed(fresh: number, fixed: number, remaining: number): string;
   readonly rulePage: string;
@@ -39,7 +36,6 @@ export interface Texts {
 }
 
 const english: Texts = {
-  bands: { icy: 'icy', cold: 'cold', neutral: 'neutral', warm: 'warm', heartfelt: 'heartfelt' },
   places: count => (count === 1 ? '1 place' : `${count} places`),
   without: degrees => `without them ${degrees}°`,
   clean: 'nothing cold in it',
@@ -57,10 +53,6 @@ const english: Texts = {
   onlyIn: readings => `Read ${readings.join(', ')}.`,
   warmsBy: points => `The first one warms the letter by ${points}°.`,
   inbox: (subject, preheader, length) => `In the inbox: ${subject}${preheader === '' ? '' : ` – ${preheader}`} (${length} characters; phones show about 35)`,
-  parts: {
-    chill: 'what is cold', thanks: 'says thank you', offer: 'offers help or a choice', name: 'greets by name', human: 'is signed by a person', contact: 'says how to reach you',
-    reason: 'gives a reason', spark: 'has a warm word', opening: 'begins with the reader', question: 'asks a question', closing: 'closes in words of its own',
-  },
   tooBig: megabytes => `This file has ${megabytes} MB. Herzlich reads files over 2 MB on request: run "Herzlich: Review This File".`,
   changed: (fresh, fixed, remaining) => `${fresh} new, ${fixed} mended, ${remaining} as before`,
   rulePage: 'Rule',
@@ -77,7 +69,6 @@ const english: Texts = {
 };
 
 const german: Texts = {
-  bands: { icy: 'eisig', cold: 'kühl', neutral: 'neutral', warm: 'warm', heartfelt: 'herzlich' },
   places: count => (count === 1 ? '1 Stelle' : `${count} Stellen`),
   without: degrees => `ohne sie ${degrees}°`,
   clean: 'nichts Kühles darin',
@@ -95,10 +86,6 @@ const german: Texts = {
   onlyIn: readings => `Gelesen ${readings.join(', ')}.`,
   warmsBy: points => `Der erste Vorschlag macht den Brief um ${points}° wärmer.`,
   inbox: (subject, preheader, length) => `Im Posteingang: ${subject}${preheader === '' ? '' : ` – ${preheader}`} (${length} Zeichen; Telefone zeigen etwa 35)`,
-  parts: {
-    chill: 'was kühl klingt', thanks: 'dankt', offer: 'bietet Hilfe oder eine Wahl', name: 'grüßt mit Namen', human: 'ist von einem Menschen unterschrieben', contact: 'sagt, wie man Sie erreicht',
-    reason: 'nennt einen Grund', spark: 'hat ein warmes Wort', opening: 'beginnt beim Gegenüber', question: 'stellt eine Frage', closing: 'grüßt in eigenen Worten',
-  },
   tooBig: megabytes => `Diese Datei hat ${megabytes} MB. Dateien über 2 MB liest Herzlich auf Wunsch: „Herzlich: Diese Datei durchsehen“.`,
   changed: (fresh, fixed, remaining) => `${fresh} neu, ${fixed} behoben, ${remaining} wie zuvor`,
   rulePage: 'Regel',

@@ -5,7 +5,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { makeReport } from '../../../server/src/cli/report/html.ts';
-import { printable } from '../../../server/src/cli/printable.ts';
+import { printable } from '../../../server/src/report/printable.ts';
 import { Reviewer } from '../../../server/src/core/review/reviewer.ts';
 import { builtInRules } from 'herzlich:rules';
 import { coldGerman } from '../cli/letters.ts';

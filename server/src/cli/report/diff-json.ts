@@ -1,5 +1,5 @@
 import { LineIndex } from '../../core/text/line-index.ts';
-import type { ChangedLetter } from './changed-letter.ts';
+import type { ChangedLetter } from '../../report/changed-letter.ts';
 import { findingJson } from './finding-json.ts';
 
 /** `{letters: […]}` as the README says. Places of fixed findings count in the earlier text. */

@@ -2,10 +2,10 @@ import type { Language } from '../../core/language/language.ts';
 import type { ReadingDegrees as Degrees } from '../../core/review/compare/compare-readings.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Colors } from '../colors.ts';
-import type { ChangedLetter } from './changed-letter.ts';
-import { printable } from '../printable.ts';
-import { wordsFor } from '../words.ts';
-import { diffWords, factLine } from './diff-words.ts';
+import type { ChangedLetter } from '../../report/changed-letter.ts';
+import { printable } from '../../report/printable.ts';
+import { wordsFor } from '../../report/words.ts';
+import { diffWords, factLine } from '../../report/diff-words.ts';
 import { wrap } from './wrap.ts';
 
 /** What a change does to the letters, for people. */

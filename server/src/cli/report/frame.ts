@@ -2,7 +2,7 @@ import type { LineIndex } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Colors } from '../colors.ts';
 import { displayWidth } from '../display-width.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../report/printable.ts';
 
 const mostLines = 3;
 const mostColumns = 100;

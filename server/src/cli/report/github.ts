@@ -4,7 +4,7 @@ import process from 'node:process';
 import type { Severity } from '../../core/rule/rule.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import { toSlashes } from '../../node/to-slashes.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../report/printable.ts';
 import { sayLine } from '../say-line.ts';
 import { MarkdownPage } from './markdown.ts';
 import { severities, type Report, type ReportOutput } from './report.ts';

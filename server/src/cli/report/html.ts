@@ -3,7 +3,7 @@ import type { Finding } from '../../core/review/finding.ts';
 import type { Temperature } from '../../core/review/review.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
-import { wordsFor, type Words } from '../words.ts';
+import { wordsFor, type Words } from '../../report/words.ts';
 import { fixedText } from './fixed-text.ts';
 import { htmlStyle } from './html-style.ts';
 import { severities, type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';

@@ -2,10 +2,10 @@ import type { Language } from '../../core/language/language.ts';
 import type { Finding } from '../../core/review/finding.ts';
 import type { Temperature } from '../../core/review/review.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
-import { wordsFor, type Words } from '../words.ts';
+import { wordsFor, type Words } from '../../report/words.ts';
 import { fixedText } from './fixed-text.ts';
 import { lineFix, readyFix } from './line-fix.ts';
-import { markdownCode, markdownFence, markdownText } from './markdown-text.ts';
+import { markdownCode, markdownFence, markdownText } from '../../report/markdown-text.ts';
 import { severities, type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
 import { tellingReadings } from './telling-readings.ts';
 

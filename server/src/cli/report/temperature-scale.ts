@@ -1,5 +1,5 @@
 import type { Temperature } from '../../core/review/review.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../report/words.ts';
 import { xml } from './xml.ts';
 
 const width = 860;

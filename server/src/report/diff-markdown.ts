@@ -1,8 +1,8 @@
-import type { Language } from '../../core/language/language.ts';
-import type { ReadingDegrees as Degrees } from '../../core/review/compare/compare-readings.ts';
-import { LineIndex } from '../../core/text/line-index.ts';
+import type { Language } from '../core/language/language.ts';
+import type { ReadingDegrees as Degrees } from '../core/review/compare/compare-readings.ts';
+import { LineIndex } from '../core/text/line-index.ts';
 import type { ChangedLetter } from './changed-letter.ts';
-import { wordsFor } from '../words.ts';
+import { wordsFor } from './words.ts';
 import { diffWords, factLine } from './diff-words.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 

@@ -1,6 +1,6 @@
-import type { Language } from '../../core/language/language.ts';
-import type { FactChange } from '../../core/review/compare/compare-facts.ts';
-import type { FactKind } from '../../core/review/compare/read-facts.ts';
+import type { Language } from '../core/language/language.ts';
+import type { FactChange } from '../core/review/compare/compare-facts.ts';
+import type { FactKind } from '../core/review/compare/read-facts.ts';
 
 interface DiffWords {
   readonly nothing: string;

@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts';
+import { printable } from './printable.ts';
 
 /** A line of text that Markdown shows as it is: no links, no mentions of people, no HTML. */
 export function markdownText(text: string): string {

@@ -1,4 +1,4 @@
-import type { LetterChange } from '../../core/review/compare/compare-letters.ts';
+import type { LetterChange } from '../core/review/compare/compare-letters.ts';
 
 /** A letter that reads otherwise than before. */
 export interface ChangedLetter extends LetterChange {
