@@ -10,6 +10,7 @@ import { outdented, picture } from './picture.ts';
 const files: Readonly<Record<string, string>> = {
   'frist': 'bis Freitag\n',
   'frist-wahl': '{{#if eilig}}sofort{{else}}bis {{datum}}{{/if}}\n',
+  'liste': '- den Ausweis\n- die Karte\n',
   'gruss': 'Viele Grüße\nAnna Berg\n',
   'kopf': '<p>Hallo {{name}},</p>\n',
   'kreis': 'Anfang {{> kreis}} Ende',
@@ -52,6 +53,29 @@ check('on a line of its own', 'brief.md', 'Hallo Anna,\n\nIhre Karte liegt berei
 check('under a condition', 'brief.md', '{{#if neu}}\n{{> teile/hinweis}}\n{{/if}}\n\nDie Karte liegt im Laden.', `
   body [if neu]: Ihre Karte gilt weiter.
   body: Die Karte liegt im Laden.
+`);
+
+check('on a line of its own within a sentence', 'brief.md', 'Bitte zahlen Sie\n{{> frist}}\nden offenen Betrag.', 'body: Bitte zahlen Sie bis Freitag den offenen Betrag.');
+
+check('in plain text too', 'brief.txt', 'Bitte zahlen Sie\n{{> frist}}\nden offenen Betrag.', 'body: Bitte zahlen Sie bis Freitag den offenen Betrag.');
+
+check('on a line of its own between two sentences', 'brief.md', 'Die Frist läuft.\n{{> frist}}\nDanke sehr.', `
+  body: Die Frist läuft.
+  body: bis Freitag
+  body: Danke sehr.
+`);
+
+check('a list on a line of its own parts the sentence', 'brief.md', 'Bitte bringen Sie\n{{> liste}}\nmit, wenn Sie kommen.', `
+  body: Bitte bringen Sie
+  list-item: den Ausweis
+  list-item: die Karte
+  body: mit, wenn Sie kommen.
+`);
+
+check('a computed one on a line of its own, and in the middle of one', 'brief.md', 'Danke.\n\n{{> (lookup . "fuss")}}\n\nBis {{> (concat "frist" art)}} bald.', `
+  body: Danke.
+  body: {{> (lookup . "fuss")}}
+  body: Bis {{> (concat "frist" art)}} bald.
 `);
 
 check('a circle is cut', 'brief.txt', 'Dies ist {{> kreis}}.', 'body: Dies ist Anfang {{> kreis}} Ende.');

@@ -114,7 +114,7 @@ function filler(source: string, tag: Tag, hasLines: boolean, format: Format): st
 function runsThrough(source: string, tag: Tag): boolean {
   const above = source.slice(Math.max(0, tag.start - 300), tag.start).split(/\r?\n|\r/).at(-2) ?? '';
   const below = source.slice(tag.end, tag.end + 300).split(/\r?\n|\r/)[1] ?? '';
-  return /[\p{L}\p{N},}]\s*$/u.test(above) && !beginsBlock.test(above) && /^[ \t]*[\p{L}{*_]/u.test(below) && !beginsBlock.test(below);
+  return /[\p{L}\p{N},]\s*$/u.test(above) && !beginsBlock.test(above) && /^[ \t]*\p{Ll}/u.test(below);
 }
 
 /** What opens a heading, list item, quote or table row. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode, TreeCursor } from '@lezer/common';
 import { decodeEntity } from './decode-entity.ts';
+import type { Branch } from './pair-tags.ts';
 import { HtmlReader } from './read-html.ts';
 import type { Mark } from './mark.ts';
 import { type MarkdownPart, type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
@@ -8,9 +9,9 @@ import type { Container, Place, Spot } from './piece.ts';
 import { readPlain } from './read-plain.ts';
 
 /** Read masked Markdown from `start` to the end of the text. Gives what was parsed, for the next reading. */
-export function readMarkdown(source: string, masked: string, start: number, marks: Mark[], before: ParsedMarkdown | null): ParsedMarkdown {
+export function readMarkdown(source: string, masked: string, start: number, branches: readonly Branch[], marks: Mark[], before: ParsedMarkdown | null): ParsedMarkdown {
   const parsed = parseMarkdown(masked, start, before);
-  new MarkdownReader(source, masked, start, marks).read(parsed.parts);
+  new MarkdownReader(source, masked, start, branches, marks).read(parsed.parts);
   return parsed;
 }
 
@@ -20,6 +21,9 @@ class MarkdownReader {
   readonly #text: string;
   /** Where the stretch begins that is being read: its tree counts from there. */
   #offset: number;
+  readonly #branches: readonly Branch[];
+  /** The first branch that begins in the block that is read, or behind it. */
+  #nextBranch = 0;
   readonly #marks: Mark[];
   readonly #html: HtmlReader;
   #within: readonly Container[] = [];
@@ -27,11 +31,12 @@ class MarkdownReader {
   /** End of the last block's words. */
   #end: number;
 
-  constructor(source: string, text: string, offset: number, marks: Mark[]) {
+  constructor(source: string, text: string, offset: number, branches: readonly Branch[], marks: Mark[]) {
     this.#source = source;
     this.#text = text;
     this.#offset = offset;
     this.#end = offset;
+    this.#branches = branches;
     this.#marks = marks;
     this.#html = new HtmlReader(text, marks, { spot: 'paragraph', within: [] });
   }
@@ -183,7 +188,8 @@ class MarkdownReader {
 
   /** Add the marks of emphasis and links that template tags have split. */
   #mendSplits(from: number, to: number, first: number): void {
-    if (this.#source.slice(from, to) === this.#text.slice(from, to)) return;
+    while ((this.#branches[this.#nextBranch]?.start ?? Infinity) < from) this.#nextBranch += 1;
+    if (to <= (this.#branches[this.#nextBranch]?.start ?? Infinity)) return;
     const split = findSplitMarks(this.#source, this.#text, from, to, this.#marks, first);
     if (split.length === 0) return;
     const mended = [...this.#marks.slice(first), ...split].sort((one, other) => one.start - other.start);

@@ -51,7 +51,7 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   if (start === 1) marks.push({ kind: 'markup', start: 0, end: 1, name: 'bom' });
   const outermost: Place = { spot: 'paragraph', within: [] };
   let markdown: ParsedMarkdown | null = null;
-  if (format === 'markdown') markdown = readMarkdown(source, masked, start, marks, options.previous ? parsed.get(options.previous) ?? null : null);
+  if (format === 'markdown') markdown = readMarkdown(source, masked, start, branches, marks, options.previous ? parsed.get(options.previous) ?? null : null);
   else if (format === 'text' && isCatalogue(source)) readCatalogue(masked, start, masked.length, marks);
   else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
   else new HtmlReader(masked, marks, outermost, elseTags(tags, branches)).read(start, masked.length);

@@ -19,7 +19,7 @@ interface Candidate {
  *     Bitte {{#if a}}**sofort{{else}}**heute{{/if}}** zahlen.
  *                    ^^              ^^         ^^
  *
- * Only asked of a paragraph with template tags in it. A star that stands alone, "Preis*", stays a star.
+ * Only asked of a paragraph with a branch in it. A star that stands alone, "Preis*", stays a star.
  */
 export function findSplitMarks(source: string, masked: string, from: number, to: number, marks: readonly Mark[], first: number): Mark[] {
   const found: Candidate[] = [];
@@ -39,14 +39,28 @@ export function findSplitMarks(source: string, masked: string, from: number, to:
     at = Math.max(at, mark.end);
   }
   look(to);
-  const signs = new Set(found.filter(({ side }) => side === 'closes' || side === 'both').map(({ sign }) => sign));
-  const opened = new Set(found.filter(({ side }) => side === 'opens' || side === 'both').map(({ sign }) => sign));
-  const hasLink = marks.slice(first).some(mark => mark.kind === 'markup' && (mark.name === ']' || mark.name === '['));
-  return found.filter(({ sign, side }) => {
-    if (sign === '[') return signs.has(']') || hasLink;
-    if (sign === ']') return opened.has('[') || hasLink;
-    return side !== null && signs.has(sign) && opened.has(sign);
+  const closed = new Set(found.flatMap(({ side, sign }) => (side === 'closes' || side === 'both' ? [sign] : [])));
+  const opened = new Set(found.flatMap(({ side, sign }) => (side === 'opens' || side === 'both' ? [sign] : [])));
+  // The parser may have paired signs of two arms, and left over the one that both share.
+  for (const mark of marks.slice(first)) {
+    if (mark.kind === 'markup' && (mark.name === '**' || mark.name === '__')) {
+      opened.add(mark.name);
+      closed.add(mark.name);
+    }
+  }
+  const hasLink = marks.slice(first).some(mark => mark.kind === 'markup' && mark.name === ']');
+  return found.filter(({ start, sign, side }) => {
+    if (sign === '[') return (closed.has(']') || hasLink) && isOpenBracket(source, start, to);
+    return side !== null && (sign === ']' ? hasLink || opened.has('[') : closed.has(sign) && opened.has(sign));
   }).map(({ start, end, sign }) => ({ kind: 'markup', start, end, name: sign }));
+}
+
+/** True for a bracket that is closed by a target, or by nothing before the next one opens: `[Datum]` is neither. */
+function isOpenBracket(source: string, start: number, to: number): boolean {
+  const next = /[[\]]/g;
+  next.lastIndex = start + 1;
+  const at = next.exec(source)?.index ?? to;
+  return to <= at || source.charAt(at) === '[' || source.charAt(at + 1) === '(';
 }
 
 /** Whether a run of stars may open or close emphasis; a tag beside it counts as what is no letter. */
