@@ -37,6 +37,9 @@ describe('who acts', () => {
     'We need your answer «immediately».',
     'We are giving you one chance to reply «at once».',
     'We give you an answer right away.',
+    'You must send it back «at once».',
+    "You'll have to pay «immediately».",
+    'We must hear from you «at once».',
   ]);
 });
 

@@ -80,7 +80,7 @@ export const requests: Record<Language, WordList> = {
 /** What a reader is glad to get. */
 export const benefits: Record<Language, WordList> = {
   de: wordList('erhalten erhaltet erhaeltst bekommen bekommst bekommt gutschrift erstattung rueckzahlung'),
-  en: wordList("receive get refund refunded credited you'll hear back"),
+  en: wordList('receive get refund refunded credited hear'),
 };
 
 /** A reason is given. */

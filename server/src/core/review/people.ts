@@ -38,7 +38,7 @@ export function isSenderAny(token: Token, language: Language): boolean {
   return token.kind === 'word' && (isIn(senders[language], token) || isIn(sendersOthers[language], token));
 }
 
-const wanting = /\b(?:need|needs|require|requires|expect|demand|want|request|insist on|must (?:have|receive))(?: to (?:have|receive))? (?:you|your|this|payment|settlement|an? (?:answer|reply|response))\b/u;
+const wanting = /\b(?:need|needs|require|requires|expect|demand|want|request|insist on|must (?:have|receive))(?: to (?:have|receive))? (?:you|your|this|payment|settlement|an? (?:answer|reply|response))\b|\b(?:must|need to|have to|expect to) hear from you\b/u;
 const granting = /\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?) you (?:[\w-]+ ){0,8}to (?:pay|settle|reply|respond|answer|act|comply|decide|return|leave|vacate|move|sign|submit|provide|remove|complete)\b/u;
 
 /** English: "We need your answer", "We are giving you one last chance to pay": the sender speaks, the reader is to act. */

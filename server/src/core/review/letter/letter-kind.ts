@@ -9,3 +9,8 @@ export function isReminder(letter: LetterView): boolean {
   return /zahlungserinnerung|\bmahnung|offene[rn]? (?:rechnung|betrag)|rechnung\b.{0,80}\boffen|payment reminder|overdue|unpaid invoice|invoice\b.{0,80}\b(?:open|due|unpaid)/iu.test(subject)
     && /(?:zahl|überweis|ueberweis|begleich|pay|settle|transfer)/iu.test(textOf(letter, 'body'));
 }
+
+/** Mail that tells a fact in passing, to be read in a second: nobody misses a thank-you in a password reset. */
+export function isBusinessOnly(letter: LetterView): boolean {
+  return letter.prose.letter.kind === 'security' || letter.prose.letter.kind === 'legal';
+}
