@@ -139,7 +139,7 @@ function withoutFilters(folder: string): readonly string[] {
   const known = filtersOff.get(folder);
   if (known !== undefined) return known;
   filtersOff.set(folder, []);
-  const names = ['--local', '--worktree'].flatMap(scope => run(folder, ['config', scope, '--name-only', '-z', '--get-regexp', '^filter\\.']).stdout.toString('utf8').split('\0'));
+  const names = ['--local', '--worktree'].flatMap(scope => run(folder, ['config', scope, '--includes', '--name-only', '-z', '--get-regexp', '^filter\\.']).stdout.toString('utf8').split('\0'));
   const filters = new Set(names.flatMap(name => /^filter\.([^]+)\.[^.]+$/.exec(name)?.[1] ?? []));
   const off = [...filters].flatMap(filter => ['-c', `filter.${filter}.clean=`, '-c', `filter.${filter}.smudge=`, '-c', `filter.${filter}.process=`, '-c', `filter.${filter}.required=false`]);
   filtersOff.set(folder, off);

@@ -1,11 +1,13 @@
 // Nothing leaves the machine: everything is run once more where each way out throws.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { coldGerman, warmGerman } from '../cli/letters.ts';
 import { commit, repositoryWith } from '../cli/git-repository.ts';
-import { folderWith, herzlich, write } from '../cli/run-cli.ts';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { built, folderWith, herzlich, write } from '../cli/run-cli.ts';
 
 const noWayOut = `
 const fs = require('node:fs');
@@ -29,11 +31,18 @@ globalThis.EventSource = refuse('EventSource');
 `;
 
 const tools = folderWith({ 'no-way-out.cjs': noWayOut, 'ways-out.txt': '' });
-const env = { NODE_OPTIONS: `--require ${path.join(tools, 'no-way-out.cjs')}`, HERZLICH_WAYS_OUT: path.join(tools, 'ways-out.txt') };
+const waysOut = path.join(tools, 'ways-out.txt');
+const env = { NODE_OPTIONS: `--require ${path.join(tools, 'no-way-out.cjs')}`, HERZLICH_WAYS_OUT: waysOut };
+
+afterEach(() => writeFileSync(waysOut, ''));
+
+/** A way out that was tried and hidden by a `catch` was tried all the same. */
+const assertNoneTried = (): void => assert.equal(readFileSync(waysOut, 'utf8'), '');
 
 test('the barrier holds', () => {
   const { stderr } = spawnSync(process.execPath, ['-e', 'fetch("http://127.0.0.1:9/")'], { encoding: 'utf8', env: { ...process.env, ...env } });
   assert.match(stderr, /fetch was called/);
+  assert.equal(readFileSync(waysOut, 'utf8'), 'fetch\n');
 });
 
 test('check, read, fix, diff, rules and init stay on the machine', () => {
@@ -46,4 +55,23 @@ test('check, read, fix, diff, rules and init stay on the machine', () => {
     assert.ok(code === 0 || code === 1, `${words} ended with ${code}: ${err}`);
     assert.doesNotMatch(err, /was called/, words);
   }
+  herzlich(folder, ['check', '--threads', '2', '--cache=kept'], { env });
+  assertNoneTried();
+});
+
+test('the language server stays on the machine, whatever it is asked', { timeout: 60_000 }, async () => {
+  const child = spawn(process.execPath, [built('server', 'dist/server.js'), '--stdio'], { env: { ...process.env, ...env } });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  connection.listen();
+  const uri = 'file:///letters/a.md';
+  await connection.sendRequest('initialize', { processId: null, rootUri: 'file:///letters', capabilities: { textDocument: { diagnostic: {} } } });
+  await connection.sendNotification('initialized', {});
+  await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: `${coldGerman}\n{{> fuss}} https://example.com/agb ![x](https://example.com/p.gif)\n` } });
+  const at = { textDocument: { uri }, position: { line: 0, character: 12 }, range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }, context: { diagnostics: [] } };
+  for (const method of ['diagnostic', 'hover', 'codeAction', 'codeLens', 'completion']) await connection.sendRequest(`textDocument/${method}`, at);
+  for (const method of ['warmer', 'read', 'readings', 'glance', 'reviewFile', 'reviewFiles', 'rules', 'rulePage', 'compare', 'reviewAsMarkdown']) {
+    await connection.sendRequest(`herzlich/${method}`, { uri, uris: [uri, 'file://example.com/share/b.md', 'https://example.com/c.md'], rule: 'de/no-blame', before: 'Guten Tag,\n' });
+  }
+  child.kill();
+  assertNoneTried();
 });
