@@ -34,8 +34,15 @@ export function appendSentence(letter: LetterView): ((text: string) => Edit | nu
     const at = toSource(last.reading, { start: end - 1, end }).end;
     const stop = /[.!?…:]$/u.test(last.text.text.trimEnd()) ? '' : '.';
     // A sentence after a link or a placeholder at the very end would stand inside its tag.
-    return run.kind === 'verbatim' ? { start: at, end: at, text: `${stop} ${text}` } : null;
+    return run.kind === 'verbatim' && !isInCode(letter, at) ? { start: at, end: at, text: `${stop} ${text}` } : null;
   };
+}
+
+/** A backtick that is still open in this Markdown paragraph: what is added there would become code. */
+function isInCode({ template: { source, format } }: LetterView, at: number): boolean {
+  if (format !== 'markdown') return false;
+  const paragraph = source.slice(0, at).split(/\n[ \t>]*\r?\n/u).at(-1) ?? '';
+  return (paragraph.match(/`+/gu)?.length ?? 0) % 2 === 1;
 }
 
 /** Add a line before or after a passage; only where lines are lines: Markdown and plain text. */
