@@ -1,15 +1,15 @@
-import type { TokenizedText } from '../language/token.ts';
+import type { Sentence, TokenizedText } from '../language/token.ts';
 import { chooseMatches } from './choose-matches.ts';
 import type { Match } from './match.ts';
 import type { Pattern } from './pattern.ts';
 import { type PackedTrie, PhraseTrie } from './phrase-trie.ts';
-import { type Found, SentenceWalk } from './sentence-walk.ts';
+import { SentenceWalk } from './sentence-walk.ts';
 
 /** A pattern to look for. Several may share an id; they are then one thing to find. */
 export interface Sought {
   readonly id: number;
   readonly pattern: Pattern;
-  /** Looked for only in sentences that hold a pattern which is not lazy: the company of a find, of no interest without it. */
+  /** Not found by `find` but on request, see `companyIn`: the company of a find is of no interest without it. */
   readonly isLazy?: boolean;
 }
 
@@ -18,6 +18,8 @@ export interface PackedMatcher {
   readonly eager: PackedTrie;
   readonly lazy: PackedTrie | null;
 }
+
+const nobody: ReadonlySet<number> = new Set();
 
 /** Many patterns in one automaton: a text is walked once, whatever their number. */
 export class Matcher {
@@ -50,15 +52,19 @@ export class Matcher {
    */
   find(text: TokenizedText): Match[] {
     const matches: Match[] = [];
-    text.sentences.forEach((sentence, index) => {
-      let found: readonly Found[] = this.#walk.walk(text, sentence);
-      if (found.length === 0) return;
-      if (this.#lazyTrie !== null) {
-        this.#lazyWalk ??= new SentenceWalk(this.#lazyTrie());
-        found = [...found, ...this.#lazyWalk.walk(text, sentence)];
-      }
-      for (const match of chooseMatches(found, text, index)) matches.push(match);
-    });
+    for (let index = 0; index < text.sentences.length; index += 1) {
+      const sentence = text.sentences[index];
+      if (sentence === undefined) break;
+      const found = this.#walk.walk(text, sentence);
+      if (found.length > 0) for (const match of chooseMatches(found, text, index)) matches.push(match);
+    }
     return matches;
+  }
+
+  /** The ids of the lazy patterns that a sentence holds. */
+  companyIn(text: TokenizedText, sentence: Sentence): ReadonlySet<number> {
+    if (this.#lazyTrie === null) return nobody;
+    this.#lazyWalk ??= new SentenceWalk(this.#lazyTrie());
+    return new Set(this.#lazyWalk.walk(text, sentence).map(({ id }) => id));
   }
 }

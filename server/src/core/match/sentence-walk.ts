@@ -42,6 +42,8 @@ export class SentenceWalk {
   #pending: Thread[] = [];
   #arrived: Thread[] = [];
   #gaps: OpenGap[] = [];
+  /** What one of the gaps waits for, as a set of symbols; may hold more. */
+  #gapBits = 0;
   /** Where the thread at hand goes with the word at hand. */
   readonly #steps: number[] = [];
   #found: Found[] = [];
@@ -75,6 +77,7 @@ export class SentenceWalk {
     this.#found = [];
     this.#pending = [];
     this.#gaps = [];
+    this.#gapBits = 0;
     for (let index = 0; index < count; index += 1) {
       const at = this.#places[index] ?? 0;
       const resolved = this.#resolved[index];
@@ -137,9 +140,9 @@ export class SentenceWalk {
       const count = trie.steps(thread.node, symbols, steps);
       for (let step = 0; step < count; step += 1) this.#reach(steps[step] ?? 0, thread.firstToken, at, thread, null);
     }
-    for (let index = 0; index < gapCount; index += 1) {
+    for (let index = (this.#gapBits & symbols.bits) === 0 ? gapCount : 0; index < gapCount; index += 1) {
       const gap = gaps[index];
-      if (gap === undefined) continue;
+      if (gap === undefined || ((trie.next[gap.edge.node] ?? 0) & symbols.bits) === 0) continue;
       const count = trie.steps(gap.edge.node, symbols, steps);
       for (let step = 0; step < count; step += 1) this.#reach(steps[step] ?? 0, gap.thread.firstToken, at, gap.thread, gap);
     }
@@ -176,10 +179,14 @@ export class SentenceWalk {
     }
     const exits = this.#trie.exitsOf(node);
     if (exits === undefined) return;
+    const isOver = exits.accepts.length === 0 && exits.checks.length === 0 && !exits.gaps.some(edge => this.#isWanted(edge));
+    if (isOver && !this.#goesOn(node)) return;
     const thread = this.#arrive({ node, firstToken, at, before, gap });
     if (thread === null) return;
     for (const edge of exits.gaps) {
-      if (this.#isWanted(edge)) this.#gaps.push({ thread, edge, lastWord: this.#word + edge.most + 1 });
+      if (!this.#isWanted(edge)) continue;
+      this.#gaps.push({ thread, edge, lastWord: this.#word + edge.most + 1 });
+      this.#gapBits |= next[edge.node] ?? 0;
     }
     for (const { id, leaf, hasGap } of exits.accepts) {
       if (hasGap) {

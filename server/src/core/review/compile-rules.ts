@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Pattern } from '../match/pattern.ts';
-import type { TokenizedText } from '../language/token.ts';
+import type { Sentence, TokenizedText } from '../language/token.ts';
 import type { Match } from '../match/match.ts';
 import { Matcher, type PackedMatcher, type Sought } from '../match/matcher.ts';
 import { remember } from './remember.ts';
@@ -22,6 +22,8 @@ export interface CompiledRules {
   readonly matcher: Matcher;
   /** All matches in a text; text seen before is not looked through again. */
   readonly findMatches: (text: TokenizedText) => readonly Match[];
+  /** The company that a sentence of a text holds; a sentence asked about before is not looked through again. */
+  readonly companyIn: (sentence: Sentence, text: TokenizedText) => ReadonlySet<number>;
   /** By pattern id; nothing for the patterns of `near`. */
   readonly entryOf: (id: number) => Entry | undefined;
   /** Entries that are found by a kind of match in code. */
@@ -92,7 +94,7 @@ export function compileRules(rules: readonly Rule[], language: Language): Compil
     return entry !== undefined && negated.has(id) ? { ...entry, isNegated: true } : entry;
   };
   const matcher = new Matcher('patterns' in listed ? listed.patterns : listed.matcher);
-  return { matcher, findMatches: remember(text => matcher.find(text)), entryOf, kinds: findsWith(byKind), letter: findsWith(inLetter) };
+  return { matcher, findMatches: remember(text => matcher.find(text)), companyIn: remember((sentence, text) => matcher.companyIn(text, sentence)), entryOf, kinds: findsWith(byKind), letter: findsWith(inLetter) };
 }
 
 /** The patterns of all rules of a language, numbered on and on: of each find first its company, then what it looks for. */

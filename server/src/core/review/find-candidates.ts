@@ -1,6 +1,5 @@
 import type { Language } from '../language/language.ts';
 import type { TokenizedText } from '../language/token.ts';
-import type { Match } from '../match/match.ts';
 import type { Role } from '../prose/block.ts';
 import type { Find } from '../rule/rule.ts';
 import type { CompiledRules, Entry } from './compile-rules.ts';
@@ -42,7 +41,7 @@ function lookAt(passage: Passage, letter: LetterView, rules: CompiledRules): Can
   const found: Candidate[] = [];
   for (const sighting of sightingsIn(passage, rules)) {
     if ('match' in sighting) found.push(standingIn(sighting, passage));
-    else for (const candidate of findLetterKind(sighting, passage, letter)) if (!hasCompany(sighting, rules.findMatches(passage.text), candidate.match.sentence)) found.push(candidate);
+    else for (const candidate of findLetterKind(sighting, passage, letter)) if (!hasCompany(sighting, passage.text, candidate.match.sentence, rules)) found.push(candidate);
   }
   return found.slice(0, mostCandidates).filter(candidate => holds(candidate, letter)).flatMap(candidate => passGates(candidate, letter) ?? []);
 }
@@ -69,20 +68,25 @@ function listSightings(passage: Passage, rules: CompiledRules): Sighting[] {
   const matches = rules.findMatches(passage.text);
   for (const match of matches) {
     const entry = rules.entryOf(match.id);
-    if (entry === undefined || !looksAt(entry.find, passage.block.role) || hasCompany(entry, matches, match.sentence)) continue;
+    if (entry === undefined || !looksAt(entry.find, passage.block.role) || hasCompany(entry, passage.text, match.sentence, rules)) continue;
     found.push({ rule: entry.rule, find: entry.find, match, severity: entry.find.severity, isNegated: entry.isNegated });
   }
   for (const entry of rules.kinds) {
     if (isLateKind(entry.find.kind) || !looksAt(entry.find, passage.block.role)) continue;
     if (isLetterKind(entry.find.kind)) found.push(entry);
-    else for (const { passage: _, ...candidate } of findKind(entry, passage)) if (!hasCompany(entry, matches, candidate.match.sentence)) found.push(candidate);
+    else for (const { passage: _, ...candidate } of findKind(entry, passage)) if (!hasCompany(entry, passage.text, candidate.match.sentence, rules)) found.push(candidate);
   }
   return found;
 }
 
 /** True if the sentence holds one of the phrases that mean that all is well. Matches are sorted by sentence. */
-function hasCompany({ near }: Entry, matches: readonly Match[], sentence: number): boolean {
+function hasCompany({ find, near }: Entry, text: TokenizedText, sentence: number, rules: CompiledRules): boolean {
   if (near.size === 0) return false;
+  if (find.kind === null) {
+    const own = text.sentences[sentence];
+    return own !== undefined && meets(near, rules.companyIn(own, text));
+  }
+  const matches = rules.findMatches(text);
   let low = 0;
   let high = matches.length;
   while (low < high) {
@@ -91,6 +95,11 @@ function hasCompany({ near }: Entry, matches: readonly Match[], sentence: number
     else high = middle;
   }
   for (let at = low; matches[at]?.sentence === sentence; at += 1) if (near.has(matches[at]?.id ?? -1)) return true;
+  return false;
+}
+
+function meets(near: ReadonlySet<number>, company: ReadonlySet<number>): boolean {
+  for (const id of company) if (near.has(id)) return true;
   return false;
 }
 
