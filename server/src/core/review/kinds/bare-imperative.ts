@@ -7,11 +7,13 @@ import { indexWithin } from './index-within.ts';
 /** Verbs that demand something of the reader. Steps of a manual ("klicken", "open") and offers ("rufen") are not among them. */
 const formal = wordList('zahlen bezahlen ueberweisen begleichen senden schicken uebersenden uebermitteln reichen fuellen teilen geben legen bringen unterschreiben bestaetigen pruefen ueberpruefen beachten sorgen holen aktualisieren halten raeumen entfernen unterlassen stellen leisten erbringen weisen retournieren veranlassen nehmen zeigen antworten aendern korrigieren ergaenzen vervollstaendigen');
 const familiar = wordList('zahle zahl bezahle bezahl ueberweise ueberweis begleiche begleich sende send schicke schick reiche reich fuelle fuell teile gib bringe bring unterschreibe bestaetige pruefe pruef ueberpruefe beachte sorge hole hol aktualisiere halte raeume entferne unterlasse leiste nimm antworte aendere korrigiere ergaenze');
+/** Orders to several friends; the same word may be "er schickt", so what follows has to fit too. */
+const plural = wordList('zahlt bezahlt ueberweist schickt sendet bringt gebt raeumt haltet beachtet prueft reicht fuellt unterschreibt bestaetigt aktualisiert aendert holt antwortet');
 const english = wordList('pay remit settle submit provide return send ensure respond surrender vacate cease refrain transfer forward furnish');
 /** Only a sentence with one of these can begin with one. */
-const orders = newMark({ de: [formal, familiar], en: [english] });
+const orders = newMark({ de: [formal, familiar, plural], en: [english] });
 
-const soft = { de: wordList('bitte gern gerne einfach ruhig am falls lieber doch kurz'), en: wordList('please kindly just simply easily free feel') };
+const soft = { de: wordList('bitte gern gerne einfach ruhig am falls lieber doch kurz nie niemals'), en: wordList('please kindly just simply easily free feel') };
 /** After the comma a condition shows itself: "Zahlen Sie bis Freitag, läuft alles weiter." */
 const afterCondition = wordList('so dann werden wird muessen ist sind laeuft bleibt bleiben behalten koennen erhalten bekommen entfaellt haben hat wir sparen gilt endet verlaengert gewaehren schenken ueberweisen');
 
@@ -43,6 +45,7 @@ export function bareImperative(passage: Passage): KindMatch[] {
     if (afterComma !== undefined && isIn(afterCondition, afterComma)) return null;
     const words = passage.text.text.slice(token.start, next.end);
     if (isIn(formal, token) && next.folded === 'sie' && next.capital) return { firstToken: first, endToken: first + 2, sentence: index, fills: [small(words)] };
+    if (isIn(plural, token) && comma === -1 && /^(?:uns|die|den|das|eure[nmrs]?|alle)$/u.test(next.folded)) return { firstToken: first, endToken: first + 1, sentence: index, fills: [small(passage.text.text.slice(token.start, token.end))] };
     if (isIn(familiar, token) && next.folded !== 'du' && next.folded !== 'ich' && passage.block.role === 'body') {
       return { firstToken: first, endToken: first + 1, sentence: index, fills: [small(passage.text.text.slice(token.start, token.end))] };
     }
