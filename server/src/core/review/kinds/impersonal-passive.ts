@@ -23,7 +23,7 @@ const agent = wordList('by');
 /** The reader wanted it, or somebody is named. */
 const fine = {
   de: wordList('erfolgreich wunschgemaess wunsch gewuenscht von durch beantragt automatisch versehentlich anruf'),
-  en: wordList('successfully requested request temporarily'),
+  en: wordList('successfully requested request temporarily attempts passwords'),
 };
 
 /**
