@@ -66,3 +66,9 @@ test('dialects and profiles in use are reported', () => {
 test('a parameter named in the settings is copy', () => {
   assert.equal(piecesAsText('{{> kopf zeile="Ihre Rechnung"}}', { format: 'text', arguments: ['zeile'] }), '|¶ paragraph||slot {{> kopf zeile=||( argument zeile|Ihre Rechnung|)|');
 });
+
+test('a profile is in use only where one of its placeholders is no part of another tag', () => {
+  assert.deepEqual(readTemplate('{{! Notiz }}Hallo {{{name}}}', { format: 'text' }).dialects, ['handlebars']);
+  assert.deepEqual(readTemplate('<%= a %> b <% c %>', { format: 'text' }).dialects, ['erb']);
+  assert.deepEqual(readTemplate('Hallo {! name } {{x}}', { format: 'text' }).dialects, ['handlebars', 'salesforce']);
+});

@@ -81,8 +81,11 @@ class BlockCutter {
         if (piece.unwraps === true) this.#unwrap(piece);
         this.#break(piece);
         if (piece.wraps !== undefined) this.#wrap(piece, piece.wraps);
-      } else if (piece.kind === 'slot' && piece.partial === true) this.#follow(piece);
-      else this.#add(piece);
+      } else if (piece.kind === 'slot') {
+        const slot = wholeSlot(pieces, at, piece);
+        if (piece.partial === true) this.#follow(slot);
+        else this.#add(slot);
+      } else this.#add(piece);
     }
     this.#finish();
     this.#resume();
@@ -334,6 +337,22 @@ function branchesAround(pieces: readonly Piece[], before: number, branches: Map<
     else if (piece !== undefined && !isAside && (piece.kind === 'branch-open' || piece.kind === 'branch-else' || piece.kind === 'branch-close')) step(around, piece, branches);
   }
   return around;
+}
+
+/** The slot with the strings in it that are blocks of their own: `{{t "Ihre Rechnung"}}` is one placeholder, and moves as one. */
+function wholeSlot(pieces: readonly Piece[], at: number, slot: Slot): Slot {
+  let { end } = slot;
+  for (let next = at + 1; ; next += 1) {
+    const piece = pieces[next];
+    if (piece?.kind !== 'break' || piece.aside !== 'begins' || piece.place.spot !== 'argument' || piece.start !== end) break;
+    while (next < pieces.length && !isAsideEnd(pieces[next])) next += 1;
+    end = pieces[next]?.end ?? end;
+  }
+  return end === slot.end ? slot : { ...slot, end };
+}
+
+function isAsideEnd(piece: Piece | undefined): boolean {
+  return piece?.kind === 'break' && piece.aside === 'ends';
 }
 
 /** A partial that is read: the span of its call, and what the call gives it. */

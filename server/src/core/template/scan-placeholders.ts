@@ -2,10 +2,9 @@ import type { Format } from './piece.ts';
 import { type PlaceholderProfile, placeholderProfiles } from './placeholder-profiles.ts';
 import { makeTag, type Tag } from './tag.ts';
 
-/** Find the placeholders of every profile that fits the file. Tells the names of the profiles that found one. */
-export function scanPlaceholders(source: string, format: Format, forced: readonly string[]): { tags: Tag[]; names: Set<string> } {
-  const tags: Tag[] = [];
-  const names = new Set<string>();
+/** Find the placeholders of every profile that fits the file. By the names of the profiles. */
+export function scanPlaceholders(source: string, format: Format, forced: readonly string[]): Map<string, Tag[]> {
+  const found = new Map<string, Tag[]>();
   const references = format === 'markdown' ? linkLabels(source) : null;
   const frontMatter = frontMatterEnd(source);
   for (const profile of placeholderProfiles) {
@@ -16,11 +15,13 @@ export function scanPlaceholders(source: string, format: Format, forced: readonl
       if (references?.has(name.toLowerCase())) continue;
       // `tags: [eins, zwei]` in front matter is a list, `[mail]` in TOML a table.
       if (match.index < frontMatter && /^[[{]/.test(match[0]) && isListValue(source, match.index, match.index + match[0].length)) continue;
-      tags.push(makeTag('slot', match.index, match.index + match[0].length, { name }));
-      names.add(profile.name);
+      const tag = makeTag('slot', match.index, match.index + match[0].length, { name });
+      const tags = found.get(profile.name);
+      if (tags === undefined) found.set(profile.name, [tag]);
+      else tags.push(tag);
     }
   }
-  return { tags, names };
+  return found;
 }
 
 /** What `matchAll` gives for a pattern that begins with its hint. */

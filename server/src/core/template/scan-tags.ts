@@ -2,6 +2,7 @@ import { copyNames } from './copy-arguments.ts';
 import type { Format } from './piece.ts';
 import { scanFreemarker } from './scan-freemarker.ts';
 import { scanHandlebars } from './scan-handlebars.ts';
+import { placeholderProfiles } from './placeholder-profiles.ts';
 import { scanPlaceholders } from './scan-placeholders.ts';
 import { scanStatements } from './scan-statements.ts';
 import { freemarker, statementProfiles } from './statement-profiles.ts';
@@ -13,17 +14,14 @@ export interface ScannedTags {
   readonly dialects: readonly string[];
 }
 
+const placeholderNames = new Set(placeholderProfiles.map(({ name }) => name));
+
 /** Find every tag and placeholder of every dialect in the file. Of two that overlap, the one that begins first is real. */
 export function scanTags(source: string, format: Format, placeholders: readonly string[], parameters: readonly string[]): ScannedTags {
   const names = copyNames(parameters);
-  const dialects = new Set<string>();
-  const found: Tag[] = [];
-  let scans = 0;
+  const scans: { readonly dialect: string; readonly tags: readonly Tag[] }[] = [];
   const add = (tags: readonly Tag[], dialect: string): void => {
-    if (tags.length === 0) return;
-    scans += 1;
-    dialects.add(dialect);
-    for (const tag of tags) found.push(tag);
+    if (0 < tags.length) scans.push({ dialect, tags });
   };
   const hasStatements = source.includes('{%');
   if (source.includes('{{')) {
@@ -38,11 +36,14 @@ export function scanTags(source: string, format: Format, placeholders: readonly 
     add(scanStatements(source, profile, names), profile.name);
   }
   if ((source.includes('<#') || source.includes('<@')) && /<#(?:if|list|assign|else|include|macro|ftl|--|setting|import)|<@\w/.test(source)) add(scanFreemarker(source, names), freemarker);
-  const others = scanPlaceholders(source, format, placeholders);
-  if (others.tags.length === 0 && scans < 2) return { tags: found, dialects: [...dialects] };
-  for (const tag of others.tags) found.push(tag);
-  for (const name of others.names) dialects.add(name);
-  return { tags: withoutOverlaps(found), dialects: [...dialects] };
+  for (const [name, tags] of scanPlaceholders(source, format, placeholders)) add(tags, name);
+  const [only, ...others] = scans;
+  if (only === undefined) return { tags: [], dialects: [] };
+  if (others.length === 0 && !placeholderNames.has(only.dialect)) return { tags: only.tags, dialects: [only.dialect] };
+  const tags = withoutOverlaps(scans.flatMap(scan => scan.tags));
+  // What stands in a tag of another dialect is none of its own: `{{! note }}` is no `{! note }`.
+  const kept = new Set(tags);
+  return { tags, dialects: [...new Set(scans.flatMap(scan => (scan.tags.some(tag => kept.has(tag)) ? [scan.dialect] : [])))] };
 }
 
 function withoutOverlaps(tags: Tag[]): Tag[] {
