@@ -79,6 +79,8 @@ const folders = update ? 'letters' : fast ? '{core,rules,letters,house}' : '{cor
 const files = globSync(words.length > 0 ? 'test/{core,rules,letters,house,server}/**/*.test.ts' : `test/${folders}/**/*.test.ts`, { cwd: root })
   .filter(file => words.length === 0 || words.some(word => file.includes(word))).toSorted();
 if (!fast && everything) await step('build', process.execPath, ['esbuild.mjs', '--quiet']);
+// Ratios against a plain pass over the same text, with room for a noisy machine; CI asks for it.
+if (everything && process.env.HERZLICH_BENCH === '1') await step('benchmarks keep their guards', process.execPath, ['test/support/run-script.mjs', 'test/bench/bench.ts', '--check']);
 if (files.length === 0 && !words.some(word => 'editor'.startsWith(word))) {
   console.error(`No test file has ${words.join(' or ')} in its path.`);
   process.exit(2);
