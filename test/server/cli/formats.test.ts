@@ -154,3 +154,13 @@ test('where readings feel different, every report for people says so, and JSON a
   assert.ok(report('markdown').includes(`${cold?.value}° ${cold?.band} if overdue · ${warm?.value}° ${warm?.band} unless overdue`));
   assert.ok(report('html').includes(`${warm?.value}° ${warm?.band}`));
 });
+
+test('the comment begins with the gravest of a letter, and tells the same thing once with all its lines', () => {
+  const place = folderWith({ 'a.md': 'Subject: Your invoice\n\nDear customer,\n\nWe regret the delay.\n\nWe will take legal action.\n\nOnce more: we will take legal action.\n\nKind regards,\nRuth Okafor\n' });
+  const { out } = herzlich(place, ['check', 'a.md', '--format', 'markdown']);
+  const told = [...out.matchAll(/^\*\*Lines? ([\d, ]+)\*\*.*? · (\w+) · `([\w/-]+)`/gm)].map(([, lines, severity, rule]) => ({ lines, severity, rule }));
+  const order = ['error', 'warning', 'info', 'hint'];
+  assert.deepEqual(told.map(({ severity }) => severity), told.map(({ severity }) => severity).toSorted((a, b) => order.indexOf(a ?? '') - order.indexOf(b ?? '')));
+  assert.equal(told.filter(({ rule }) => rule === 'en/no-court-threats').length, 1);
+  assert.ok(told.some(({ lines, rule }) => rule === 'en/no-court-threats' && lines === '7, 9'), out);
+});

@@ -19,6 +19,7 @@ article { border-top: 1px solid var(--line); margin-top: .9rem; padding-top: .8r
 .severity { font-weight: 600; } .error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); } .hint { color: var(--hint); }
 pre { margin: .5rem 0; padding: .6rem .8rem; background: var(--paper); border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; font: .87rem/1.5 ui-monospace, monospace; }
 mark { background: var(--mark); color: inherit; border-radius: .2rem; padding: 0 .1em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+table.readings { margin: .6rem 0 .2rem; font-size: .88rem; } .readings tr:last-child td { border-bottom: 0; } .readings .track { width: 40%; }
 h3 { font-size: .95rem; margin: 1.4rem 0 -.2rem; color: var(--soft); } .up { font-size: .85rem; margin: .8rem 0 0; } .up a { color: var(--soft); text-decoration: none; }
 ul { margin: .3rem 0; padding-left: 1.3rem; } li::marker { content: "→ "; color: var(--good); } summary { cursor: pointer; color: var(--soft); margin-top: .8rem; }
 @media (max-width: 40rem) { body { padding: 1.25rem .9rem 3rem; } .track { display: none; } td, th { padding-right: .4rem; } td:first-child { min-width: 8rem; } section { padding: .8rem .9rem; } .scale { font-size: 24px; overflow: visible; margin-bottom: 1.2rem; } .scale text { transform: translateY(12px); } .scale text:nth-of-type(even) { display: none; } .number { white-space: normal; } }

@@ -25,11 +25,11 @@ interface Row {
 const texts = {
   en: {
     title: 'Herzlich read', head: '| letter | temperature | errors | warnings | infos, hints | mended |', clean: 'Nothing cold in them.', none: 'No letters to read.',
-    line: 'Line', dropped: (count: number) => `${count} more ${count === 1 ? 'letter has' : 'letters have'} findings that do not fit in here. "herzlich check" shows them all.`, or: 'or',
+    line: 'Line', lines: 'Lines', dropped: (count: number) => `${count} more ${count === 1 ? 'letter has' : 'letters have'} findings that do not fit in here. "herzlich check" shows them all.`, or: 'or',
   },
   de: {
     title: 'Herzlich hat gelesen:', head: '| Brief | Temperatur | Fehler | Warnungen | Hinweise, Tipps | behoben |', clean: 'Nichts Kühles darin.', none: 'Keine Briefe zu lesen.',
-    line: 'Zeile', dropped: (count: number) => `${count} weitere ${count === 1 ? 'Brief hat' : 'Briefe haben'} Fundstellen, die hier keinen Platz finden. „herzlich check“ zeigt alle.`, or: 'oder',
+    line: 'Zeile', lines: 'Zeilen', dropped: (count: number) => `${count} weitere ${count === 1 ? 'Brief hat' : 'Briefe haben'} Fundstellen, die hier keinen Platz finden. „herzlich check“ zeigt alle.`, or: 'oder',
   },
 } as const;
 
@@ -88,7 +88,7 @@ export class MarkdownPage {
   #section(file: ReviewedFile): string {
     const lines = new LineIndex(file.source);
     const findings = file.findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.start - b.start);
-    const body = [...this.#readings(file.temperature), ...findings.map(finding => this.#finding(file, lines, finding))].join('\n\n');
+    const body = [...this.#readings(file.temperature), ...alike(findings).map(same => this.#finding(file, lines, same))].join('\n\n');
     return `<details><summary><b>${markdownText(file.path).replaceAll('\\', '')}</b></summary>\n\n${body}\n\n</details>\n`;
   }
 
@@ -100,17 +100,33 @@ export class MarkdownPage {
     return [[...told, ...(more === 0 ? [] : [`… ${this.#words.moreReadings(more)}`])].join(' · ')];
   }
 
-  #finding(file: ReviewedFile, lines: LineIndex, finding: Finding): string {
-    const { line } = lines.positionAt(finding.start);
-    const result = [`**${texts[this.#language].line} ${line + 1}** · ${this.#words.severities[finding.severity]} · ${markdownCode(finding.rule)}${0 < finding.readings.length ? ` · ${markdownText(this.#words.reading(finding.readings))}` : ''}`];
+  /** Findings that say the same are told once, with all their lines. */
+  #finding(file: ReviewedFile, lines: LineIndex, [finding, ...others]: Alike): string {
+    const places = [...new Set([finding, ...others].map(({ start }) => lines.positionAt(start).line + 1))];
+    const times = places.length <= others.length ? ` (${others.length + 1}×)` : '';
+    const result = [`**${places.length === 1 ? texts[this.#language].line : texts[this.#language].lines} ${places.join(', ')}**${times} · ${this.#words.severities[finding.severity]} · ${markdownCode(finding.rule)}${0 < finding.readings.length ? ` · ${markdownText(this.#words.reading(finding.readings))}` : ''}`];
     if (finding.level !== 'letter') result.push(`> ${markdownText(finding.text)}`);
     result.push(markdownText(finding.message));
     const ready = readyFix(finding);
     if (ready !== undefined) result.push(markdownFence('suggestion', lineFix(file.source, lines, ready).text));
-    const others = finding.fixes.filter(fix => fix !== ready).slice(0, 3).map(fix => `- ${ready === undefined ? '' : `${texts[this.#language].or} `}${markdownText(fixedText(file.source, finding, fix))}`);
-    if (0 < others.length) result.push(others.join('\n'));
+    const more = finding.fixes.filter(fix => fix !== ready).slice(0, 3).map(fix => `- ${ready === undefined ? '' : `${texts[this.#language].or} `}${markdownText(fixedText(file.source, finding, fix))}`);
+    if (0 < more.length) result.push(more.join('\n'));
     return result.join('\n\n');
   }
+}
+
+type Alike = readonly [Finding, ...Finding[]];
+
+/** Those of one rule with the same words together. A suggestion belongs to its line, so those that have one stand alone. */
+function alike(findings: readonly Finding[]): Alike[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const [index, finding] of findings.entries()) {
+    const key = readyFix(finding) === undefined ? `${finding.rule}\n${finding.text}\n${finding.readings.join()}` : String(index);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [finding]);
+    else known.push(finding);
+  }
+  return [...groups.values()];
 }
 
 /** More errors first, then more warnings, and so on. */
