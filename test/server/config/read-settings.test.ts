@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { globMatcher } from '../../../server/src/core/config/match-globs.ts';
 import { readSettings } from '../../../server/src/core/config/read-settings.ts';
 
 const known = new Set(['de/no-blame', 'de/no-threat', 'blame']);
@@ -93,6 +94,22 @@ test('names that JavaScript knows are names like any other', () => {
   assert.deepEqual(Object.keys(settings), ['rules']);
   assert.equal(({} as Record<string, unknown>)['languages'], undefined);
   assert.equal(settings.rules?.['constructor'], undefined);
+});
+
+test('a glob that could be compared for ever is left out and named', () => {
+  const hostile = ['*(a|aa)*(a|aa)*(a|aa)x', '{a,aa}'.repeat(12), '+(a|aa)+(a|aa)+(a|aa)+(a|aa)x'];
+  const { settings, problems } = readSettings(`include: [mails/**, "*-*.{md,hbs}"]\nexclude: ${JSON.stringify(hostile)}\n`);
+  assert.deepEqual([settings.include, settings.exclude, problems.length], [['mails/**', '*-*.{md,hbs}'], [], hostile.length]);
+  assert.match(problems[0]?.message ?? '', /^"\*\(a\|aa\).*" could take for ever to compare\. Write it with fewer/);
+  for (const glob of hostile) assert.equal(globMatcher(glob)(`${'a/'.repeat(60)}${'a'.repeat(250)}`), false);
+});
+
+test('a glob of many stars is compared in a moment, and as any other', () => {
+  const long = `${'a/'.repeat(60)}${`${'a'.repeat(60)}x/`.repeat(20)}${'a'.repeat(250)}`;
+  for (const glob of ['**/*a*a*a*a*a*', '**/a/**/a/**/a/**/a/**/a/**/a/**/*', '**/*a*a*x/**/*a*a*x/**/*a*a*']) {
+    assert.equal(globMatcher(glob)(long), true);
+    assert.equal(globMatcher(`${glob}y`)(long), false);
+  }
 });
 
 test('hostile YAML neither throws nor hangs', () => {

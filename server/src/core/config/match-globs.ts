@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix.js';
+import { linearGlob } from './linear-glob.ts';
 import type { Settings } from './settings.ts';
 
 /** True if the settings say that the file is a letter whatever it looks like. The path is in the same space as the settings files' paths. */
@@ -51,8 +52,32 @@ function compile(glob: string): Matcher {
   return { negated, matches: globMatcher(bare) };
 }
 
-/** A test for one glob; a glob that names a folder matches all in it. A glob that cannot be compiled matches nothing. */
+/** A regular expression tries the ways of its stars and choices one after the other; up to so many there are few ways. */
+const mostStars = 3;
+const mostChoices = 3;
+
+/**
+ * True for a glob that would have to be compared by a regular expression whose cost nobody can foresee: many stars or choices
+ * beside something that only regular expressions know.
+ *
+ *     mails/**\/*-*.{md,hbs}     no
+ *     *(a|b)*(a|b)*(a|b)*x       yes
+ */
+export function isCostlyGlob(glob: string): boolean {
+  return hasManyWays(glob) && linearGlob(glob) === null;
+}
+
+function hasManyWays(glob: string): boolean {
+  const bare = glob.replace(/\\./gu, '');
+  return 1000 < bare.length || mostStars < (bare.match(/\*+|\+\(/gu)?.length ?? 0) || mostChoices < (bare.match(/[{(|]/gu)?.length ?? 0);
+}
+
+/** A test for one glob; a glob that names a folder matches all in it. A glob that cannot be compiled, or costs too much, matches nothing. */
 export function globMatcher(glob: string): (path: string) => boolean {
+  if (hasManyWays(glob)) {
+    const [matches, holds] = [linearGlob(glob), linearGlob(`${glob}/**`)];
+    return matches === null || holds === null ? () => false : path => matches(path) || holds(path);
+  }
   try {
     return picomatch([glob, `${glob}/**`], { dot: true, nonegate: true });
   } catch {

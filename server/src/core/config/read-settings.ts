@@ -3,6 +3,7 @@ import { isNestedDeeply } from '../text/is-nested-deeply.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { closestWord } from './closest-word.ts';
+import { isCostlyGlob } from './match-globs.ts';
 import { settingKeys, type Shape, type Takes } from './setting-keys.ts';
 import type { Settings } from './settings.ts';
 
@@ -82,6 +83,10 @@ class Reader {
       case 'text': {
         if (empty) return this.#nothing(shape.nothing === true, node);
         const text = this.#text(node)?.trim() ?? '';
+        if (text !== '' && (name === 'include' || name === 'exclude') && isCostlyGlob(text)) {
+          this.say(this.#span(node), `"${text.slice(0, 40)}" could take for ever to compare. Write it with fewer stars and brackets.`, `„${text.slice(0, 40)}“ zu vergleichen könnte ewig dauern. Mit weniger Sternen und Klammern geht es.`);
+          return undefined;
+        }
         if (text !== '') return text;
         this.#sayShape(name, node, text, shape.takes);
         return undefined;
