@@ -1,7 +1,7 @@
 import { commands, FileType, l10n, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { questions, requests, templateNames, type Page, type StartOptions, type UriParams } from '../../server/src/lsp/protocol.ts';
-import { registerChanges } from './changes-view.ts';
+import { registerChanges, type Changes } from './changes-view.ts';
 import { documentSelector } from './document-selector.ts';
 import { registerGlance } from './glance-status.ts';
 import { Glances } from './glances.ts';
@@ -19,6 +19,7 @@ import { registerWarmerPreview } from './warmer-preview.ts';
 /** What tests may ask of the running extension. */
 export interface Herzlich {
   readonly client: BaseLanguageClient;
+  readonly changes: Changes;
   readonly letters: Letters;
   readonly pages: ReadonlyMap<string, Page>;
   readonly threads: ReviewThreads;
@@ -54,7 +55,7 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
   registerGlance(context, glances);
   const letters = registerLetters(context, client, glances);
   registerModelTools(context, client);
-  const threads = registerChanges(context, client);
+  const { changes, threads } = registerChanges(context, client);
   const pages = registerPages(context, client, glances);
   registerReviewCommands(context, client);
   registerRulePages(context, client);
@@ -78,7 +79,7 @@ export function activateHerzlich(context: ExtensionContext, createClient: (optio
   // VS Code need not wait for the server: whatever asks for it does.
   started = client.start();
   started.catch((fault: unknown) => window.showErrorMessage(l10n.t('Herzlich could not start: {0}', String(fault))));
-  return { client, letters, pages, threads, took: performance.now() - begun };
+  return { client, changes, letters, pages, threads, took: performance.now() - begun };
 }
 
 async function readText(uri: Uri): Promise<string | null> {

@@ -1,6 +1,6 @@
-import { commands, EventEmitter, l10n, ProgressLocation, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Command, type ExtensionContext, type TreeDataProvider } from 'vscode';
+import { commands, env, EventEmitter, l10n, ProgressLocation, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Command, type ExtensionContext, type TreeDataProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { requests, type Change, type CompareParams, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
+import { requests, type Change, type CompareAllParams, type CompareParams, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
 import { findBases } from './changed-files.ts';
 import { gitApi, type GitApi, type Repository } from './git-api.ts';
 import { ReviewThreads } from './review-threads.ts';
@@ -11,12 +11,13 @@ const template = /\.(?:md|markdown|hbs|handlebars|mustache|mjml|html?|txt)$/iu;
 interface ChangedLetter extends Change {
   /** The version it is compared with. */
   readonly original: Uri;
+  readonly textBefore: string | null;
 }
 
 type Node = { readonly letter: ChangedLetter; readonly finding?: GlanceFinding; readonly fact?: string };
 
 /** "Review Copy Changed Against…": the letters a branch changed, those that became colder first. */
-export function registerChanges(context: ExtensionContext, client: BaseLanguageClient): ReviewThreads {
+export function registerChanges(context: ExtensionContext, client: BaseLanguageClient): { changes: Changes; threads: ReviewThreads } {
   const changes = new Changes();
   const threads = new ReviewThreads(context);
   const view = window.createTreeView('herzlich.changes', { treeDataProvider: changes, showCollapseAll: true });
@@ -33,13 +34,18 @@ export function registerChanges(context: ExtensionContext, client: BaseLanguageC
     const letters = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Reviewing changed letters') }, () => compareAll(client, git, repository, ref));
     changes.show(letters);
     threads.show(letters);
+    await commands.executeCommand('setContext', 'herzlich.compared', 0 < letters.length);
     view.message = letters.length === 0 ? l10n.t('No letter reads otherwise than before.') : '';
     await commands.executeCommand('herzlich.changes.focus');
     return letters;
+  }), commands.registerCommand('herzlich.copyChanges', async () => {
+    const params: CompareAllParams = { letters: changes.letters.map(({ uri, textBefore }) => ({ uri, before: textBefore })) };
+    await env.clipboard.writeText(await client.sendRequest<string>(requests.changesAsMarkdown, params));
+    window.setStatusBarMessage(l10n.t('The review is on the clipboard, as Markdown.'), 4000);
   }), commands.registerCommand('herzlich.toggleRemaining', () => {
     view.description = changes.toggleRemaining() ? l10n.t('with what was there before') : '';
   }));
-  return threads;
+  return { changes, threads };
 }
 
 /** Ask what to compare with; the answer is a commit. */
@@ -59,7 +65,7 @@ async function compareAll(client: BaseLanguageClient, git: GitApi, repository: R
     const before = await repository.show(ref, originalUri.fsPath).catch(() => null);
     const params: CompareParams = { uri: uri.toString(), before };
     const change = await client.sendRequest<Change | null>(requests.compare, params);
-    if (change !== null) letters.push({ ...change, original: git.toGitUri(originalUri, ref) });
+    if (change !== null) letters.push({ ...change, original: git.toGitUri(originalUri, ref), textBefore: before });
   }
   return letters.toSorted((a, b) => warming(a) - warming(b) || b.fresh.length - a.fresh.length || a.uri.localeCompare(b.uri));
 }
@@ -68,15 +74,15 @@ function warming({ before, after }: Change): number {
   return before === null || after === null ? 0 : after - before;
 }
 
-class Changes implements TreeDataProvider<Node> {
+export class Changes implements TreeDataProvider<Node> {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #letters: readonly ChangedLetter[] = [];
+  letters: readonly ChangedLetter[] = [];
   /** Off, only what the change brought is listed. */
   #withRemaining = false;
 
   show(letters: readonly ChangedLetter[]): void {
-    this.#letters = letters;
+    this.letters = letters;
     this.#changed.fire(undefined);
   }
 
@@ -87,7 +93,7 @@ class Changes implements TreeDataProvider<Node> {
   }
 
   getChildren(node?: Node): Node[] {
-    if (node === undefined) return this.#letters.map(letter => ({ letter }));
+    if (node === undefined) return this.letters.map(letter => ({ letter }));
     if (node.finding !== undefined || node.fact !== undefined) return [];
     return [...node.letter.facts.map(fact => ({ letter: node.letter, fact })), ...this.#findings(node.letter).map(finding => ({ letter: node.letter, finding }))];
   }

@@ -14,6 +14,7 @@ import { runSuite } from './support/code-server.mjs';
 import { runInElectron } from './support/electron.mjs';
 import { tryGrammars } from './grammars/run.mjs';
 import { installHost } from './support/install-host.mjs';
+import { houseWithRule, manyLetters, withFiles } from './support/workspaces.mjs';
 import { runVirtual } from './support/virtual-workspace.mjs';
 import { neovim } from './neovim/walk.mjs';
 import { walks } from './person/walks.mjs';
@@ -73,6 +74,16 @@ try {
     }
     if (wanted('virtual')) {
       count('virtual workspace, web only', await runVirtual({ extension: root, tests: await bundle('test/web/virtual.ts', 'virtual', 'browser'), workspace, chromium, screenshot: path.join(screenshots, 'virtual-workspace.png') }));
+    }
+    if (wanted('restricted')) {
+      await withFiles(houseWithRule, async folder => {
+        count('restricted window', await runSuite({ kind: 'node', extension: root, tests: await bundle('test/editor/suite/restricted.ts', 'restricted', 'node'), workspace: folder, chromium, trust: true, screenshot: path.join(screenshots, 'restricted.png') }));
+      });
+    }
+    if (wanted('crowd')) {
+      await withFiles(await manyLetters(root, 5000), async folder => {
+        count('5,000 templates', await runSuite({ kind: 'node', extension: root, tests: await bundle('test/editor/suite/crowd.ts', 'crowd', 'node'), workspace: folder, chromium, screenshot: path.join(screenshots, 'crowd.png') }));
+      });
     }
     for (const walk of [neovim, ...walks].filter(({ name }) => wanted(name))) {
       try {

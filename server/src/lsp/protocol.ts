@@ -54,6 +54,8 @@ export const requests = {
   reviewAsMarkdown: 'herzlich/reviewAsMarkdown',
   /** CompareParams → Change | null; null where no letter is, or a recipient would notice nothing. */
   compare: 'herzlich/compare',
+  /** CompareAllParams → string. All of a change as Markdown, as `herzlich diff --format markdown` writes it. */
+  changesAsMarkdown: 'herzlich/changesAsMarkdown',
   /** Notification without parameters: the workspace is trusted now. */
   trusted: 'herzlich/trusted',
 } as const;
@@ -95,6 +97,10 @@ export interface ReviewFilesParams {
 export interface CompareParams extends UriParams {
   /** The text before the change; null where the file is new. */
   readonly before: string | null;
+}
+
+export interface CompareAllParams {
+  readonly letters: readonly CompareParams[];
 }
 
 export interface RuleParams {
@@ -153,7 +159,7 @@ export interface Change {
   readonly fresh: readonly GlanceFinding[];
   /** Findings that were there before. */
   readonly remaining: readonly GlanceFinding[];
-  /** Amounts, dates, links, placeholders: `14 Tage → 7 Tage`. */
+  /** Amounts, dates, links, placeholders: `Frist 14 Tage → 7 Tage`. */
   readonly facts: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { settingsFileNames } from '../core/config/resolve-settings.ts';
 import { isConfig } from './config-files.ts';
 import { findCodeActions, fixAllKind } from './handlers/code-actions.ts';
 import { findCodeLenses } from './handlers/code-lens.ts';
-import { compare } from './handlers/compare.ts';
+import type * as Comparing from './handlers/compare.ts';
 import { completeConfig, explainSetting } from './handlers/config-completion.ts';
 import { findDiagnostics, pullDiagnostics } from './handlers/diagnostics.ts';
 import { toGlance, isReviewed } from './handlers/glance.ts';
@@ -19,7 +19,7 @@ import { writeWarmerVersion } from './handlers/warmer.ts';
 import { WorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import type { Host } from './host.ts';
 import { CodeActionKind, TextDocumentSyncKind } from './kinds.ts';
-import { questions, requests, templateNames, type CompareParams, type EditorSettings, type Glance, type ReviewAsMarkdownParams, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
+import { questions, requests, templateNames, type CompareAllParams, type CompareParams, type EditorSettings, type Glance, type ReviewAsMarkdownParams, type ReviewFilesParams, type RuleParams, type StartOptions, type UriParams } from './protocol.ts';
 import { Session, type Reviewed } from './session.ts';
 import { Turns } from './turns.ts';
 import type { Cancelled, Wire } from './wire.ts';
@@ -30,8 +30,11 @@ const quiet = 200;
 /** The protocol's number for an error in the log. */
 const logError = 1;
 
-/** Serve one client. Everything it asks for passes the door, where a fault is logged once and answered with nothing. */
-export function startServer(connection: Wire, host: Host): Session {
+/**
+ * Serve one client. Everything it asks for passes the door, where a fault is logged once and answered with nothing. `comparing`
+ * is left out on the web, where there is no git to ask for a version before.
+ */
+export function startServer(connection: Wire, host: Host, comparing?: typeof Comparing): Session {
   const session = new Session(connection, host);
   const { documents } = session;
   const ofWorkspace = new WorkspaceDiagnostics(session);
@@ -156,7 +159,10 @@ export function startServer(connection: Wire, host: Host): Session {
   }));
   connection.onRequest(requests.reviewFiles, (params: ReviewFilesParams, token: Cancelled) =>
     door.answer(requests.reviewFiles, [], () => reviewFiles(session, params.uris, token)));
-  connection.onRequest(requests.compare, (params: CompareParams) => door.answer(requests.compare, null, () => compare(session, params)));
+  if (comparing !== undefined) {
+    connection.onRequest(requests.compare, (params: CompareParams) => door.answer(requests.compare, null, () => comparing.compare(session, params)));
+    connection.onRequest(requests.changesAsMarkdown, (params: CompareAllParams) => door.answer(requests.changesAsMarkdown, '', () => comparing.writeChangesAsMarkdown(session, params)));
+  }
   connection.onRequest(requests.rulePage, (params: RuleParams) => door.answer(requests.rulePage, null, async () => {
     const rule = session.rule(params.rule);
     return rule === undefined ? null : writeRulePage(rule, await session.language(''));
@@ -180,6 +186,7 @@ function readInitialize(session: Session, params: InitializeParams): void {
   session.capabilities = params.capabilities;
   session.options = (params.initializationOptions as StartOptions | undefined) ?? {};
   session.locale = params.locale ?? 'en';
+  session.clientProcess = params.processId;
   const folders = params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
   session.configs.roots = folders.map(trimSlash);
 }

@@ -1,7 +1,7 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { Cancelled, Wire } from './wire.ts';
 
-/** A worker's scope, as far as messages go. */
+/** Where messages come from and go to: a worker's scope, a process. */
 export interface Messages {
   postMessage(message: unknown): void;
   addEventListener(name: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -22,7 +22,7 @@ type Waiting = { readonly settle: (result: unknown) => void; readonly fail: (fau
 const methodNotFound = -32601;
 const internalError = -32603;
 
-/** The protocol over the messages of a worker, which are objects already: nothing is framed, nothing is parsed. */
+/** The protocol over messages that are objects already, as those of a worker are: nothing is framed, nothing is parsed. */
 export class WorkerWire implements Wire {
   readonly #messages: Messages;
   readonly #answers = new Map<string, Answer>([['shutdown', () => null]]);
@@ -37,6 +37,14 @@ export class WorkerWire implements Wire {
 
   onInitialize(answer: (params: InitializeParams) => InitializeResult): void {
     this.#answers.set('initialize', answer as Answer);
+  }
+
+  /** The client is done; it may still say `exit`. */
+  onShutdown(listener: () => void): void {
+    this.#answers.set('shutdown', () => {
+      listener();
+      return null;
+    });
   }
 
   onRequest<P>(method: string, answer: (params: P, token: Cancelled) => unknown): void {

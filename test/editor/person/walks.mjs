@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { houseWithRule, withFiles } from '../support/workspaces.mjs';
 import { withWindow } from './window.mjs';
 
 const letter = 'de/zahlungserinnerung.md';
@@ -16,36 +17,35 @@ export const walks = [
       const vsix = path.join(options.root, 'dist/test/editor/herzlich.vsix');
       execFileSync(process.execPath, [path.join(options.root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', vsix], { cwd: options.root, stdio: 'pipe' });
       assert.ok(statSync(vsix).size < 1_000_000, `the packed extension has ${statSync(vsix).size} bytes; it may have a million`);
-      await withWindow({ ...options, file: letter, vsix }, async ({ page, click, menu, pick, squiggle, read, save }) => {
+      await withWindow({ ...options, file: letter, vsix }, async ({ page, picture, click, menu, pick, squiggle, read, save }) => {
         await squiggle('warning');
-        await page.screenshot({ path: path.join(screenshots, 'squiggles.png') });
+        await picture(path.join(screenshots, 'squiggles.png'));
         await click('keinen Zahlungseingang');
         const titles = await menu();
-        await page.screenshot({ path: path.join(screenshots, 'menu.png') });
+        await picture(path.join(screenshots, 'menu.png'));
         assert.match(titles[0] ?? '', /Zahlung/u, titles.join(' | '));
         await pick(titles[0]);
-        await page.waitForTimeout(500);
+        await page.waitForFunction(() => !document.querySelector('.view-lines')?.textContent.includes('Zahlungseingang'));
         await page.keyboard.press('Escape');
         await save();
         const text = read();
         assert.ok(!text.includes('Zahlungseingang'), text);
         assert.ok(text.includes('{{invoice.number}}') && text.includes('**'), text);
-        await page.screenshot({ path: path.join(screenshots, 'after-the-fix.png') });
+        await picture(path.join(screenshots, 'after-the-fix.png'));
       });
     },
   },
   {
     name: 'person: the pointer on cold wording tells why',
     async walk({ screenshots, ...options }) {
-      await withWindow({ ...options, file: letter, theme: 'dark' }, async ({ page, click, squiggle }) => {
+      await withWindow({ ...options, file: letter, theme: 'dark' }, async ({ page, picture, click, squiggle }) => {
         await squiggle('warning');
         await click('keinen Zahlungseingang');
         await page.keyboard.press('Control+k');
         await page.keyboard.press('Control+i');
-        await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents', { timeout: 10_000 });
-        await page.waitForTimeout(800);
+        await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents:has-text("Herzlich")', { timeout: 10_000 });
         const text = await page.locator('.monaco-hover:not(.hidden)').first().innerText();
-        await page.screenshot({ path: path.join(screenshots, 'hover.png') });
+        await picture(path.join(screenshots, 'hover.png'));
         assert.match(text, /Herzlich/u, text);
       });
     },
@@ -53,17 +53,15 @@ export const walks = [
   {
     name: 'person: the letter beside its warmer version, a change taken over',
     async walk({ screenshots, ...options }) {
-      await withWindow({ ...options, file: letter, viewport: { width: 1440, height: 800 } }, async ({ page, command, squiggle, click, save, read }) => {
+      await withWindow({ ...options, file: letter, viewport: { width: 1440, height: 800 } }, async ({ page, picture, command, squiggle, click, save, read }) => {
         await squiggle('warning');
         const before = read();
         await command('Herzlich: Preview Warmer Version');
         await page.waitForSelector('.monaco-diff-editor .line-insert', { timeout: 15_000 });
-        await page.waitForTimeout(800);
-        await page.screenshot({ path: path.join(screenshots, 'warmer-diff.png') });
+        await picture(path.join(screenshots, 'warmer-diff.png'));
         await page.locator('.monaco-diff-editor .modified .view-line:has(.char-insert), .monaco-diff-editor .modified .line-insert').first().click({ force: true });
         await command('Herzlich: Take All Changes');
-        await page.waitForTimeout(1000);
-        await page.screenshot({ path: path.join(screenshots, 'warmer-taken.png') });
+        await picture(path.join(screenshots, 'warmer-taken.png'));
         await command('File: Save All Files').catch(() => click);
         await save();
         assert.notEqual(read(), before);
@@ -73,12 +71,11 @@ export const walks = [
   {
     name: 'person: all letters in the tree, coldest first',
     async walk({ screenshots, ...options }) {
-      await withWindow({ ...options, file: letter }, async ({ page, command, squiggle }) => {
+      await withWindow({ ...options, file: letter }, async ({ page, picture, command, squiggle }) => {
         await squiggle('warning');
         await command('Herzlich: Review All Letters');
         await page.waitForSelector('.pane-body .monaco-list-row:has-text("°")', { timeout: 30_000 });
-        await page.waitForTimeout(800);
-        await page.screenshot({ path: path.join(screenshots, 'letters.png') });
+        await picture(path.join(screenshots, 'letters.png'));
         const rows = await page.locator('.pane-body .monaco-list-row').allInnerTexts();
         const degrees = rows.map(row => /(\d+)°/u.exec(row)?.[1]).filter(Boolean).map(Number);
         assert.ok(degrees.length > 4, rows.join('\n'));
@@ -89,12 +86,11 @@ export const walks = [
   {
     name: 'person: the temperature is shown with its parts',
     async walk({ screenshots, ...options }) {
-      await withWindow({ ...options, file: letter }, async ({ page, command, squiggle }) => {
+      await withWindow({ ...options, file: letter }, async ({ page, picture, command, squiggle }) => {
         await squiggle('warning');
         await command('Herzlich: Show Temperature');
         await page.waitForSelector('.quick-input-list .monaco-list-row');
-        await page.waitForTimeout(300);
-        await page.screenshot({ path: path.join(screenshots, 'temperature.png') });
+        await picture(path.join(screenshots, 'temperature.png'));
         const rows = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
         assert.ok(rows.some(row => /°/u.test(row)), rows.join(' | '));
       });
@@ -107,11 +103,10 @@ export const walks = [
       try {
         cpSync(path.join(options.workspace, letter), path.join(workspace, letter));
         writeFileSync(path.join(workspace, 'herzlich.yml'), 'languages: [de, en]\nregister: Sie\nrules:\n  de/no-demands: loud\n  de/no-hury-words: off\nlanguage: de\n');
-        await withWindow({ ...options, workspace, file: 'herzlich.yml' }, async ({ page }) => {
+        await withWindow({ ...options, workspace, file: 'herzlich.yml' }, async ({ page, picture }) => {
           await page.waitForFunction(() => document.querySelectorAll('.squiggly-warning').length >= 3, { timeout: 20_000 });
           await page.keyboard.press('Control+Shift+m');
-          await page.waitForTimeout(800);
-          await page.screenshot({ path: path.join(screenshots, 'settings-fault.png') });
+          await picture(path.join(screenshots, 'settings-fault.png'));
         });
       } finally {
         rmSync(workspace, { recursive: true, force: true });
@@ -121,22 +116,20 @@ export const walks = [
   {
     name: 'person: MJML and Handlebars are coloured, directives stand out; the first steps open',
     async walk({ screenshots, ...options }) {
-      await withWindow({ ...options, file: 'de/zugang-gesperrt.mjml.hbs', theme: 'dark' }, async ({ page, command }) => {
+      await withWindow({ ...options, file: 'de/zugang-gesperrt.mjml.hbs', theme: 'dark' }, async ({ page, picture, command }) => {
         await page.waitForSelector('.squiggly-warning, .squiggly-error', { state: 'attached', timeout: 30_000 });
         await page.keyboard.press('Control+Home');
         await page.keyboard.type('{{!-- herzlich-ignore-next-line de/no-demands -- agreed in May --}}\n');
-        await page.waitForTimeout(1500);
-        await page.screenshot({ path: path.join(screenshots, 'mjml.png') });
+        await picture(path.join(screenshots, 'mjml.png'));
         const colours = await page.evaluate(() => new Set([...document.querySelectorAll('.view-line span span')].map(span => span.className)).size);
         assert.ok(colours > 4, `${colours} colours`);
         await command('Welcome: Open Walkthrough...');
         await page.waitForSelector('.quick-input-list .monaco-list-row');
         await page.keyboard.type('Write warmer', { delay: 20 });
-        await page.waitForTimeout(500);
+        await page.waitForSelector('.quick-input-list .monaco-list-row.focused:has-text("Write warmer")');
         await page.keyboard.press('Enter');
         await page.waitForSelector('.getting-started-step', { timeout: 10_000 });
-        await page.waitForTimeout(1500);
-        await page.screenshot({ path: path.join(screenshots, 'first-steps.png') });
+        await picture(path.join(screenshots, 'first-steps.png'));
       });
     },
   },
@@ -155,9 +148,10 @@ export const walks = [
         writeFileSync(warm, readFileSync(warm, 'utf8').replace(/\n\n(?=[^\n]*\n*$)/u, '\n\nAndernfalls sehen wir uns gezwungen, rechtliche Schritte einzuleiten.\n\n'));
         const cold = path.join(workspace, letter);
         writeFileSync(cold, readFileSync(cold, 'utf8').replace('Mahnung! Rechnung', 'Ihre Rechnung').replace('Hochachtungsvoll', 'Viele Grüße'));
-        await withWindow({ ...options, workspace, file: letter, viewport: { width: 1440, height: 800 } }, async ({ page, command, squiggle }) => {
+        await withWindow({ ...options, workspace, file: letter, viewport: { width: 1440, height: 800 } }, async ({ page, picture, command, squiggle }) => {
           await squiggle('warning');
-          await page.waitForTimeout(1500);
+          // The branch in the status bar says that VS Code has found the repository.
+          await page.waitForSelector('.statusbar-item:has-text("tone")', { timeout: 30_000 });
           await command('Herzlich: Review Copy Changed Against…');
           await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("main")', { timeout: 15_000 });
           await page.keyboard.press('Enter');
@@ -167,8 +161,10 @@ export const walks = [
           await row.locator('.label-name').first().click();
           await page.waitForSelector('.monaco-diff-editor .line-insert, .monaco-diff-editor .char-insert', { timeout: 15_000 });
           await page.waitForSelector('.squiggly-error, .squiggly-warning', { state: 'attached', timeout: 15_000 });
-          await page.waitForTimeout(800);
-          await page.screenshot({ path: path.join(screenshots, 'changed-letters.png') });
+          await picture(path.join(screenshots, 'changed-letters.png'));
+          await page.locator('.comment-range-glyph.comment-thread, .comment-thread-unresolved, .comment-thread').first().click();
+          await page.waitForSelector('.review-widget .comment-body', { timeout: 15_000 });
+          await picture(path.join(screenshots, 'comment.png'));
         });
       } finally {
         rmSync(workspace, { recursive: true, force: true });
@@ -176,15 +172,52 @@ export const walks = [
     },
   },
   {
+    name: 'person: a restricted window judges by the built-in rules; once it is trusted, the house has its say',
+    async walk({ screenshots, ...options }) {
+      await withFiles(houseWithRule, async workspace => {
+        await withWindow({ ...options, workspace, file: 'brief.md', trust: true }, async ({ page, picture, squiggle, command }) => {
+          await squiggle('warning');
+          await picture(path.join(screenshots, 'restricted.png'));
+          const ahoy = () => page.locator('.view-line', { hasText: 'Ahoi' }).count();
+          assert.equal(await ahoy(), 1);
+          await command('Workspaces: Manage Workspace Trust');
+          await page.locator('.workspace-trust-editor .monaco-button', { hasText: 'Trust' }).first().click();
+          await page.keyboard.press('Control+w');
+          await page.keyboard.press('Control+Shift+m');
+          await page.waitForSelector('.markers-panel .monaco-list-row:has-text("Ahoi")', { timeout: 30_000 });
+          await picture(path.join(screenshots, 'trusted.png'));
+        });
+      });
+    },
+  },
+  {
+    name: 'person: first steps and empty views speak German, in high contrast too',
+    async walk({ screenshots, ...options }) {
+      await withWindow({ ...options, file: letter, german: true, theme: 'contrast', viewport: { width: 1440, height: 900 } }, async ({ page, picture, squiggle }) => {
+        await squiggle('warning');
+        await page.locator('.activitybar .action-item a[aria-label*="Herzlich"]').first().click();
+        await page.waitForSelector('.welcome-view-content', { timeout: 15_000 });
+        await picture(path.join(screenshots, 'german-views.png'));
+        await page.keyboard.press('F1');
+        await page.waitForSelector('.quick-input-widget input');
+        await page.keyboard.type('Herzlich', { delay: 5 });
+        await page.waitForSelector('.quick-input-list .monaco-list-row.focused:has-text("Herzlich")');
+        await picture(path.join(screenshots, 'german-commands.png'));
+        const titles = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+        assert.ok(titles.some(title => title.includes('Alle Briefe durchsehen')), titles.join(' | '));
+      });
+    },
+  },
+  {
     name: 'person: Herzlich speaks German',
     async walk({ screenshots, ...options }) {
-      await withWindow({ ...options, file: letter, settings: { 'herzlich.messages': 'de' } }, async ({ page, click, menu, squiggle }) => {
+      await withWindow({ ...options, file: letter, settings: { 'herzlich.messages': 'de' } }, async ({ page, picture, click, menu, squiggle }) => {
         await squiggle('warning');
         await click('keinen Zahlungseingang');
         const titles = await menu();
-        await page.screenshot({ path: path.join(screenshots, 'german.png') });
+        await picture(path.join(screenshots, 'german.png'));
         assert.ok(titles.some(title => title.startsWith('In der nächsten Zeile übergehen')), titles.join(' | '));
-        assert.match(await page.locator('.codelens-decoration').first().innerText(), /° (?:eisig|kühl|neutral|warm|herzlich) · \d+ Stellen/u);
+        assert.match(await page.locator('.codelens-decoration').first().innerText(), /° (?:eisig|kühl|sachlich|warm|herzlich) · \d+ Stellen/u);
       });
     },
   },

@@ -3,29 +3,37 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWindow, startVsCode } from '../support/code-server.mjs';
 
-export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
 /** Open a letter in a fresh VS Code; `use` gets the hands. Everything is closed afterwards, whatever happens. */
-export async function withWindow({ root, workspace, chromium, file, vsix, theme = 'light', settings = {}, locale, viewport, scale }, use) {
-  const server = await startVsCode({ workspace, vsix: vsix ? [vsix] : [], settings: {
+export async function withWindow({ root, workspace, chromium, file, vsix, theme = 'light', settings = {}, german = false, trust = false, viewport, scale }, use) {
+  const server = await startVsCode({ workspace, trust, vsix: vsix ? [vsix] : [], settings: {
     'workbench.colorTheme': themes[theme], 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'editor.wordWrap': 'on', 'editor.fontSize': 14, 'workbench.activityBar.location': 'default',
     'chat.commandCenter.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'files.exclude': { '**/*.review': true, '**/*.test.ts': true }, 'editor.lightbulb.enabled': 'on', 'files.autoSave': 'off', ...settings } });
-  const { browser, page } = await openWindow(server.authority, chromium, { ...(viewport ? { viewport } : {}), ...(scale ? { deviceScaleFactor: scale } : {}), ...(locale ? { locale } : {}) });
+  const { browser, page } = await openWindow(server.authority, chromium, { ...(viewport ? { viewport } : {}), ...(scale ? { deviceScaleFactor: scale } : {}), ...(german ? { locale: 'de-DE' } : {}) });
+  // What VS Code keeps there when a person changes its language.
+  if (german) await page.context().addCookies([{ name: 'vscode.nls.locale', value: 'de', url: `http://${server.authority}` }]);
   try {
     const target = path.join(server.workspace, file);
     const payload = [['skipWelcome', 'true'], ['openFile', server.remote(target)]];
     if (!vsix) payload.push(['extensionDevelopmentPath', server.remote(root)]);
     await page.goto(server.address(payload));
     await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
+    const shows = (selector, options = {}) => page.waitForSelector(selector, { timeout: 30_000, ...options });
     return await use({
-      page, server, target,
+      page, server, target, shows,
+      /** A screenshot once nothing moves any more. */
+      async picture(file) {
+        await settled(page);
+        await page.screenshot({ path: file });
+      },
       read: (name = file) => readFileSync(path.join(server.workspace, name), 'utf8'),
       /** Run a command by its name in the palette. */
       async command(name) {
         await page.keyboard.press('F1');
         await page.waitForSelector('.quick-input-widget input');
         await page.keyboard.type(name, { delay: 5 });
-        await page.waitForSelector(`.quick-input-list .monaco-list-row:has-text("${name.split(': ').at(-1)}")`);
+        await page.waitForSelector(`.quick-input-list .monaco-list-row.focused:has-text("${name.split(': ').at(-1)}")`);
         await page.keyboard.press('Enter');
       },
       /** Put the cursor into the words, as a click does. */
@@ -41,7 +49,7 @@ export async function withWindow({ root, workspace, chromium, file, vsix, theme 
           await page.keyboard.press('Control+.');
           const row = await page.waitForSelector('.action-widget .monaco-list-row', { timeout: 3000 }).catch(() => null);
           if (row !== null) {
-            await page.waitForTimeout(400);
+            await settled(page);
             const rows = await page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
             if (rows.length > 0) return rows.map(text => text.replaceAll('\u00a0', ' ').trim());
           }
@@ -54,7 +62,7 @@ export async function withWindow({ root, workspace, chromium, file, vsix, theme 
       },
       async save() {
         await page.keyboard.press('Control+s');
-        await page.waitForTimeout(600);
+        await page.waitForSelector('.tab.active.dirty', { state: 'detached', timeout: 10_000 });
       },
     });
   } catch (fault) {
@@ -63,6 +71,18 @@ export async function withWindow({ root, workspace, chromium, file, vsix, theme 
   } finally {
     await browser.close();
     await server.stop();
+  }
+}
+
+/** Wait until two looks in a row, a quarter of a second apart, are the same; a blinking cursor does not count. */
+async function settled(page) {
+  await page.addStyleTag({ content: '.monaco-editor .cursor { visibility: visible !important; animation: none !important }' }).catch(() => undefined);
+  let last = await page.screenshot();
+  for (let time = 0; time < 24; time += 1) {
+    await new Promise(resolve => setTimeout(resolve, 250));
+    const next = await page.screenshot();
+    if (next.equals(last)) return;
+    last = next;
   }
 }
 

@@ -66,7 +66,26 @@ const proofs: readonly Proof[] = [
       const changed = await vscode.commands.executeCommand<{ uri: string; before: number; after: number; fresh: unknown[] }[]>('herzlich.reviewChanges', 'HEAD~1');
       same(changed.map(one => one.uri.split('/').at(-1)), ['zahlungserinnerung.md']);
       holds(changed[0] && changed[0].after <= changed[0].before && 0 < changed[0].fresh.length, JSON.stringify(changed));
-      const { threads } = (await activateExtension()).exports as unknown as { threads: { of(uri: vscode.Uri): vscode.CommentThread[] } };
+      const { changes, client, letters, threads } = (await activateExtension()).exports;
+      // Changed lines only, unless all is asked for.
+      const shown = (): number => changes.getChildren(changes.getChildren()[0]).filter(node => node.finding !== undefined).length;
+      same(shown(), changed[0].fresh.length);
+      await vscode.commands.executeCommand('herzlich.toggleRemaining');
+      holds(changed[0].fresh.length < shown(), `${shown()} findings with what was there before`);
+      await vscode.commands.executeCommand('herzlich.toggleRemaining');
+      same(shown(), changed[0].fresh.length);
+      // The whole comparison as Markdown is what the command line writes.
+      const markdown = await client.sendRequest<string>('herzlich/changesAsMarkdown', { letters: changes.letters.map(({ uri, textBefore }) => ({ uri, before: textBefore })) });
+      const cli = vscode.Uri.joinPath((await activateExtension()).extensionUri, 'dist/cli.js').fsPath;
+      same(markdown, execFileSync(process.execPath, [cli, 'diff', 'HEAD~1', '--format', 'markdown'], { cwd: folder, encoding: 'utf8' }));
+      await vscode.commands.executeCommand('herzlich.copyChanges');
+      // Of all letters only this one differs from where the branch began.
+      await vscode.commands.executeCommand('herzlich.reviewAll');
+      git('checkout', '--quiet', '-b', 'tone');
+      git('branch', '--force', 'main', 'HEAD~1');
+      await vscode.commands.executeCommand('herzlich.filterLetters', { changed: true });
+      same(letters.getChildren().map(node => node.glance.uri.split('/').at(-1)), ['zahlungserinnerung.md']);
+      await vscode.commands.executeCommand('herzlich.filterLetters', {});
       same(threads.of(letter).length, changed[0].fresh.length, 'comments on the changed lines');
       const thread = threads.of(letter).find(one => one.contextValue === 'editable');
       holds(thread?.range, 'no comment with a wording that fits');

@@ -25,7 +25,7 @@ export async function startVsCode({ workspace, settings = {}, vsix = [], trust =
   const user = path.join(folder, 'user');
   cpSync(workspace, copy, { recursive: true });
   mkdirSync(path.join(user, 'User'), { recursive: true });
-  writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...quietSettings, 'security.workspace.trust.enabled': trust, ...settings }));
+  writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...quietSettings, 'security.workspace.trust.enabled': trust, 'security.workspace.trust.startupPrompt': 'never', ...settings }));
   const options = { env: { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}' } };
   const folders = ['--accept-server-license-terms', '--server-data-dir', path.join(folder, 'data'), '--user-data-dir', user, '--extensions-dir', path.join(folder, 'extensions')];
   const main = path.join(vscode, 'out/server-main.js');

@@ -6,6 +6,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../../server/src/lsp/host.ts';
 import type { EditorSettings, StartOptions } from '../../../server/src/lsp/protocol.ts';
+import * as comparing from '../../../server/src/lsp/handlers/compare.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { fakeHost } from './fake-host.ts';
 
@@ -50,7 +51,7 @@ export class Editor {
   static async start({ capabilities = fullCapabilities, options = {}, settings = {}, locale = 'en', files = new Map(), host = fakeHost }: EditorOptions = {}): Promise<Editor> {
     const up = new PassThrough();
     const down = new PassThrough();
-    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), host(files));
+    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), host(files), comparing);
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const editor = new Editor(connection, [up, down], settings, files);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => editor.settings));
