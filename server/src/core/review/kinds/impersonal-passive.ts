@@ -54,13 +54,15 @@ export function impersonalPassive(passage: Passage): KindMatch[] {
       const isMild = verb === -1 && not === -1 && isOwn && /^(?:wurden?|wurdest|ist|sind)$/u.test(tokens[helper]?.folded ?? '');
       if (isMild) verb = findIn(milder, tokens, helper + 1, clause.endToken);
       if (verb === -1 || (language === 'de' && !closes(passage, verb, clause.endToken))) return [];
+      // "…, weil niemand zu Hause war": with its reason it is half as cold.
+      const givesReason = tokens.slice(sentence.firstToken, sentence.endToken).some(token => token.folded === 'weil');
       const isNotYet = not !== -1 && tokens[not - 1]?.folded === 'noch';
       if (language === 'de' && isState(passage, helper, verb) && (!isOwn || isNotYet || isMild)) return [];
       let firstToken = helper;
       if (language === 'en') while (clause.firstToken < firstToken && /^(?:has|have|had|not|been|could|can|cannot|couldn't|can't|hasn't|haven't|to|unable)$/u.test(tokens[firstToken - 1]?.folded ?? '')) firstToken -= 1;
       let endToken = verb + 1;
       while (endToken < clause.endToken && /^(?:werden|worden)$/u.test(tokens[endToken]?.folded ?? '')) endToken += 1;
-      return [{ firstToken, endToken, sentence: index, ...(isMild || (isNotYet && language === 'de') ? { severity: 'info' as const } : {}) }];
+      return [{ firstToken, endToken, sentence: index, ...(isMild || (language === 'de' && (isNotYet || givesReason)) ? { severity: 'info' as const } : {}) }];
     });
   });
 }
