@@ -41,9 +41,9 @@ export class Baseline {
     return { ...file, findings };
   }
 
-  /** Entries of reviewed files that occur no more. */
+  /** Entries that occur no more: of reviewed files, and of files that are gone. */
   stale(): number {
-    return [...this.#known.values()].filter(entry => this.#reviewed.has(entry.path) && !this.#met.has(entry.fingerprint)).length;
+    return [...this.#known.values()].filter(entry => !this.#met.has(entry.fingerprint) && (this.#reviewed.has(entry.path) || !existsSync(entry.path))).length;
   }
 
   /** Write what was met, and keep what is known of files that were not reviewed now. In an order that makes small diffs. */

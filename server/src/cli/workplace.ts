@@ -6,6 +6,7 @@ import { closestWord } from '../core/config/closest-word.ts';
 import { readSettings, unknownRule } from '../core/config/read-settings.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Language } from '../core/language/language.ts';
+import { findStrayGlobs } from '../node/find-stray-globs.ts';
 import { SettingsFinder, type FindOptions } from '../node/find-settings.ts';
 import { toSlashes } from '../node/to-slashes.ts';
 import type { Arguments } from './parse-arguments.ts';
@@ -45,6 +46,9 @@ export function saySettingsProblems({ cwd, finder, reviewer, messages }: Workpla
     // Read again with the names of all rules, which include those of packs that the settings named.
     const problems = found.problems.length === 0 && found.settings.rules !== undefined
       ? readSettings(found.source, found.path, reviewer.knownRules()).problems : found.problems;
+    // A glob that matches nothing may have its reasons: it is said, and nothing fails for it.
+    const stray = args.has('quiet') ? [] : findStrayGlobs(found);
+    if (0 < stray.length) sayProblems({ path: shown(found.path), source: found.source, problems: stray }, args, messages);
     if (problems.length === 0) continue;
     allWell = false;
     sayProblems({ path: shown(found.path), source: found.source, problems }, args, messages);

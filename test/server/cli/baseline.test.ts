@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { coldGerman } from './letters.ts';
@@ -31,6 +31,13 @@ test('entries that occur no more are reported, and leave on update', () => {
   assert.ok(after.includes('"path":"b.md"'), 'What is known of letters that were not reviewed stays.');
   herzlich(folder, ['check', '.', '--baseline', 'known.json', '--update-baseline']);
   assert.equal(readFileSync(path.join(folder, 'known.json'), 'utf8'), after);
+});
+
+test('entries of letters that are gone are reported too', () => {
+  const folder = folderWith({ 'a.md': coldGerman, 'b.md': coldGerman });
+  herzlich(folder, ['check', '.', '--baseline', 'known.json', '--update-baseline']);
+  rmSync(path.join(folder, 'b.md'));
+  assert.match(herzlich(folder, ['check', '.', '--baseline', 'known.json']).err, /^\d+ entries of the baseline no longer occur/);
 });
 
 test('mistakes are one clear line', () => {

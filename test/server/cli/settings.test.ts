@@ -106,3 +106,14 @@ test('a pack that is not there or holds a broken rule is said, the rest is revie
   assert.equal(other.code, 2);
   assert.match(other.err, /^tone\/de\/no-x\.md:3:11: /m);
 });
+
+test('a glob that begins with a folder that is not there is pointed out, and fails nothing', () => {
+  const folder = folderWith({ 'herzlich.yml': 'include: [mials/**, "*.txt", "**/post/*"]\nexclude: [build/mails, mails/odl]\n', 'mails/old/a.md': warmGerman });
+  const { code, err } = herzlich(folder, ['check', 'mails']);
+  assert.equal(code, 0);
+  assert.deepEqual(err.match(/^herzlich.*$/gm), [
+    'herzlich.yml:1:11: There is no "mials" here, so this matches nothing. Did you mean "mails"?',
+    'herzlich.yml:2:24: There is no "odl" in mails, so this matches nothing. Did you mean "old"?',
+  ]);
+  assert.equal(herzlich(folder, ['check', 'mails', '--quiet']).err, '');
+});
