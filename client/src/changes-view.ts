@@ -119,8 +119,10 @@ export class Changes implements TreeDataProvider<Node> {
       item.command = open(finding);
       return item;
     }
-    const item = new TreeItem(uri, this.#findings(letter).length + letter.facts.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded);
-    item.description = letter.line;
+    // The temperatures first: they are what is looked for, and the side bar is narrow.
+    const [degrees = '', counts = ''] = letter.line.split(' · ');
+    const item = new TreeItem(`${degrees} ${name}`, this.#findings(letter).length + letter.facts.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded);
+    item.description = counts;
     item.tooltip = `${workspace.asRelativePath(uri)}\n${letter.line}`;
     item.accessibilityInformation = { label: `${name}, ${letter.line}` };
     item.iconPath = warming(letter) < 0 ? new ThemeIcon('arrow-down', new ThemeColor('charts.blue')) : new ThemeIcon('arrow-up', new ThemeColor('charts.orange'));

@@ -1,7 +1,9 @@
-import { extensions, type Uri } from 'vscode';
+import { extensions, type Event, type Uri } from 'vscode';
 
 /** The part of VS Code's own git extension that is used here; its version 1. */
 export interface GitApi {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<GitApi['state']>;
   getRepository(uri: Uri): Repository | null;
   readonly repositories: readonly Repository[];
   toGitUri(uri: Uri, ref: string): Uri;
@@ -22,5 +24,14 @@ export interface Repository {
 /** Git as VS Code knows it; undefined on the web and where it is switched off. */
 export async function gitApi(): Promise<GitApi | undefined> {
   const extension = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  return extension === undefined ? undefined : (await extension.activate()).getAPI(1);
+  if (extension === undefined) return undefined;
+  try {
+    const git = (await extension.activate()).getAPI(1);
+    // Right after the start it is still looking for repositories.
+    if (git.state !== 'initialized') await new Promise<void>(resolve => git.onDidChangeState(state => state === 'initialized' && resolve()));
+    return git;
+  } catch {
+    // It throws where it is switched off, or no git is installed.
+    return undefined;
+  }
 }

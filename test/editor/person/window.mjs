@@ -21,13 +21,22 @@ export async function withWindow({ root, workspace, chromium, file, vsix, theme 
     await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
     const shows = (selector, options = {}) => page.waitForSelector(selector, { timeout: 30_000, ...options });
     return await use({
-      page, server, target, shows,
+      page, server, target, shows, settled: () => settled(page),
       /** A screenshot once nothing moves any more. */
       async picture(file) {
         await settled(page);
         await page.screenshot({ path: file });
       },
       read: (name = file) => readFileSync(path.join(server.workspace, name), 'utf8'),
+      /** Wait until the file on disk is as wanted. */
+      async written(fits, name = file) {
+        for (let time = 0; time < 100; time += 1) {
+          const text = readFileSync(path.join(server.workspace, name), 'utf8');
+          if (fits(text)) return text;
+          await new Promise(resolve => setTimeout(resolve, 100));
+        }
+        throw new Error(`${name} was not written as expected.`);
+      },
       /** Run a command by its name in the palette. */
       async command(name) {
         await page.keyboard.press('F1');

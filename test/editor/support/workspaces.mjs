@@ -1,5 +1,6 @@
 // Workspaces that are made for one suite or walk, and gone afterwards.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +18,22 @@ export async function withFiles(files, use) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The demo letters in a repository, on a branch that made one of them colder and one warmer; not committed yet. */
+export async function withBranch(letters, use) {
+  return withFiles([], async folder => {
+    const git = (...words) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...words], { cwd: folder });
+    const change = (file, edit) => writeFileSync(path.join(folder, file), edit(readFileSync(path.join(folder, file), 'utf8')));
+    cpSync(letters, folder, { recursive: true });
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'Letters');
+    git('checkout', '--quiet', '-b', 'tone');
+    change('de/zahlungserinnerung-warm.md', text => text.replace(/\n\n(?=[^\n]*\n*$)/u, '\n\nAndernfalls sehen wir uns gezwungen, rechtliche Schritte einzuleiten.\n\n'));
+    change('de/zahlungserinnerung.md', text => text.replace('Mahnung! Rechnung', 'Ihre Rechnung').replace('Hochachtungsvoll', 'Viele Grüße'));
+    return use(folder);
+  });
 }
 
 /** `count` invented letters. */
