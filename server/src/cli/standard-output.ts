@@ -2,6 +2,9 @@ import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { reasonOf } from '../node/reason.ts';
 
+/** False while everything was written at once, so that nothing is on its way. */
+let usesStreams = false;
+
 // `process.stdout` and `process.stderr` load Node's streams when they are first asked for, which takes longer than a short report.
 /** True where a person sits in front of standard output (1) or standard error (2). */
 export function isTerminal(handle: 1 | 2): boolean {
@@ -10,6 +13,7 @@ export function isTerminal(handle: 1 | 2): boolean {
   } catch {
     // Closed, or a console that does not say what it is; the stream knows.
   }
+  usesStreams = true;
   return (handle === 1 ? process.stdout : process.stderr).isTTY;
 }
 
@@ -19,9 +23,10 @@ let follows = false;
 export function followReader(): void {
   if (follows) return;
   follows = true;
+  usesStreams = true;
   process.stdout.on('error', error => {
     if ('code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    process.stderr.write(`The report ${reasonOf(error)}\n`);
+    process.stderr.write(`The report ${reasonOf(error, 'write').en}\n`);
     process.exit(2);
   });
 }
@@ -42,4 +47,16 @@ export function writeOut(text: string): void {
   if (!goesThroughStream) return;
   followReader();
   process.stdout.write(bytes.subarray(at));
+}
+
+/** Write to standard error. */
+export function writeError(text: string): void {
+  usesStreams = true;
+  process.stderr.write(text);
+}
+
+/** End the program: at once where nothing is left to be written, which spares the machine from waiting for what V8 compiles meanwhile. */
+export function leave(code: number): void {
+  process.exitCode = code;
+  if (!usesStreams) process.exit();
 }

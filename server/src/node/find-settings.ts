@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readSettings } from '../core/config/read-settings.ts';
 import { resolveSettings, settingsFileNames, type SettingsFile } from '../core/config/resolve-settings.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { problemOf } from './problem-of.ts';
+import { readShort } from './read-short.ts';
 import { toSlashes } from './to-slashes.ts';
 
 /** A settings file on this disk, with what is wrong in it. */
@@ -85,7 +86,7 @@ export class SettingsFinder {
 
   #load(file: string): FoundSettings {
     try {
-      const source = readFileSync(file, 'utf8');
+      const source = readShort(file);
       return { path: toSlashes(file), source, ...readSettings(source, toSlashes(file), this.#options.knownRules?.()) };
     } catch (error) {
       return { path: toSlashes(file), source: '', settings: {}, problems: [problemOf(error)] };

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readShort } from './read-short.ts';
 import { repositoryTop } from './repository-top.ts';
 import { toSlashes } from './to-slashes.ts';
 
@@ -72,7 +73,7 @@ function readRules(file: string, folder: string): Rules | null {
 
 function read(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readShort(file);
   } catch {
     return null;
   }

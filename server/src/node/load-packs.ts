@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readRule } from '../core/rule/read-rule.ts';
 import type { Rule } from '../core/rule/rule.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { problemOf } from './problem-of.ts';
+import { readShort } from './read-short.ts';
 
 /** A rule file, or the folder itself, that could not be read in full. */
 export interface PackProblem {
@@ -33,7 +34,7 @@ export function loadPacks(folders: readonly string[]): LoadedPacks {
           problems.push({ path: file, source: '', problems: [{ message: 'leads out of its folder and was not read.', german: 'führt aus seinem Ordner hinaus und wurde nicht gelesen.' }] });
           continue;
         }
-        const source = readFileSync(file, 'utf8');
+        const source = readShort(file);
         const read = readRule(id, source);
         if (read.rule !== null) rules.set(id, read.rule);
         if (0 < read.problems.length) problems.push({ path: file, source, problems: read.problems });

@@ -1,6 +1,9 @@
 import process from 'node:process';
 import { closeSync, mkdirSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { PlainError } from './plain-error.ts';
+import { reasonOf } from './reason.ts';
+import { toSlashes } from './to-slashes.ts';
 
 /**
  * A file that appears only when it is whole: what is written goes beside it until `finish`. A link stays a link, and a pipe or
@@ -29,10 +32,13 @@ export class OutputFile {
     if (64 * 1024 < this.#length) this.#flush();
   }
 
+  /** Throws a PlainError, as `write` does, where the disk is full or gone. */
   finish(): void {
     this.#flush();
-    closeSync(this.#handle);
-    if (this.#beside !== null) renameSync(this.#beside, this.#file);
+    this.#told(() => {
+      closeSync(this.#handle);
+      if (this.#beside !== null) renameSync(this.#beside, this.#file);
+    });
   }
 
   /** Leave no trace. */
@@ -47,8 +53,18 @@ export class OutputFile {
 
   #flush(): void {
     const bytes = Buffer.from(this.#waiting.join(''));
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#handle, bytes, at);
+    this.#told(() => {
+      for (let at = 0; at < bytes.length;) at += writeSync(this.#handle, bytes, at);
+    });
     this.#waiting = [];
     this.#length = 0;
+  }
+
+  #told(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      throw PlainError.of(toSlashes(path.relative(process.cwd(), this.#file)), reasonOf(error, 'write'));
+    }
   }
 }

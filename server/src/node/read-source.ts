@@ -20,14 +20,18 @@ export interface Unread {
 /** Files above this size are read only when they are named. */
 export const mostBytes = 2_000_000;
 
+/** Files above this size are not read at all: they are no letters, and would take more memory than there may be. */
+const mostOfAll = 50_000_000;
+
 /** Read a text file. With `most`, a longer one is left unread. */
-export function readSource(path: string, most = Number.MAX_SAFE_INTEGER): Source | Unread {
+export function readSource(path: string, most = mostOfAll): Source | Unread {
   let bytes: Buffer;
   try {
     // Asked before opening: to open a pipe would wait for somebody to write into it.
     const stat = statSync(path);
     if (stat.isDirectory()) return { unread: 'folder', because: isFolder };
     if (!stat.isFile()) return { unread: 'unreadable', because: { en: 'is no regular file.', de: 'ist keine gewöhnliche Datei.' } };
+    if (mostOfAll < stat.size) return { unread: 'unreadable', because: isNoLetter((stat.size / 1_000_000).toFixed(0)) };
     if (most < stat.size) return { unread: 'large', because: isLarge((stat.size / 1_000_000).toFixed(1)) };
     bytes = readFileSync(path);
   } catch (error) {
@@ -42,6 +46,10 @@ function isLarge(megabytes: string): Reason {
     en: `has ${megabytes} MB and was left out. Name it to have it reviewed.`,
     de: `hat ${megabytes.replace('.', ',')} MB und wurde ausgelassen. Beim Namen genannt, wird sie geprüft.`,
   };
+}
+
+function isNoLetter(megabytes: string): Reason {
+  return { en: `has ${megabytes} MB and was not read: no letter is longer than 50 MB.`, de: `hat ${megabytes} MB und wurde nicht gelesen: Kein Brief ist länger als 50 MB.` };
 }
 
 /** Text from bytes: UTF-8, UTF-16 with a mark, or the Windows code page that old German templates are kept in. */
