@@ -25,8 +25,12 @@ interface Memory {
 
 interface Quarter extends Memory {
   readonly steps: number;
+  /** From sending a keystroke to having its diagnostics, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  /** Of that, what the server's own thread had of the processor: a busy machine does not show in it. NaN where the system does not tell. */
+  readonly worked50: number;
+  readonly worked99: number;
 }
 
 /** Loaded before the server: on a signal it collects what nobody holds, and tells the size of the rest. */
@@ -49,18 +53,18 @@ async function soak(folder: string, minutes: number, seed: number): Promise<void
     return { heap: Number(line.toString()) / 1e6, resident: residentOf(child.pid) };
   };
 
-  const person = new Person(connection, new Random(seed));
+  const person = new Person(connection, new Random(seed), () => workedBy(child.pid));
   for (let count = 0; count < 300; count += 1) await person.step();
-  person.times.length = 0;
+  person.forget();
   say('after 300 steps', await memory());
   const quarters: Quarter[] = [];
   const began = performance.now();
   for (let quarter = 1; quarter <= 4; quarter += 1) {
     while (performance.now() - began < quarter * 15_000 * minutes) await person.step();
-    const now = { ...await memory(), steps: person.times.length, p50: median(person.times), p99: quantile(person.times, 0.99) };
+    const now = { ...await memory(), steps: person.times.length, p50: median(person.times), p99: quantile(person.times, 0.99), worked50: median(person.worked), worked99: quantile(person.worked, 0.99) };
     quarters.push(now);
     say(`quarter ${quarter}, ${person.openNow} letters open, ${person.opened} opened so far`, now);
-    person.times.length = 0;
+    person.forget();
   }
   await person.leave();
   say('all closed', await memory());
@@ -74,25 +78,34 @@ async function soak(folder: string, minutes: number, seed: number): Promise<void
 }
 
 function say(when: string, { heap, resident, ...quarter }: Memory | Quarter): void {
-  const times = 'steps' in quarter ? `, ${quarter.steps} keystrokes, p50 ${quarter.p50.toFixed(1)} ms, p99 ${quarter.p99.toFixed(1)} ms` : '';
+  const times = 'steps' in quarter ? `, ${quarter.steps} keystrokes, p50 ${quarter.p50.toFixed(1)} ms, p99 ${quarter.p99.toFixed(1)} ms, of which the server worked p50 ${quarter.worked50.toFixed(1)} ms, p99 ${quarter.worked99.toFixed(1)} ms` : '';
   console.log(`${when}: heap ${heap.toFixed(1)} MB, resident ${resident.toFixed(0)} MB${times}`);
 }
 
 class Person {
   /** Milliseconds from sending a keystroke to having the diagnostics. */
   readonly times: number[] = [];
+  /** Milliseconds of processor the server had for it. */
+  readonly worked: number[] = [];
   opened = 0;
   readonly #connection: ProtocolConnection;
   readonly #random: Random;
+  readonly #processor: () => number;
   #documents: TextDocument[] = [];
 
   get openNow(): number {
     return this.#documents.length;
   }
 
-  constructor(connection: ProtocolConnection, random: Random) {
+  constructor(connection: ProtocolConnection, random: Random, processor: () => number) {
     this.#connection = connection;
     this.#random = random;
+    this.#processor = processor;
+  }
+
+  forget(): void {
+    this.times.length = 0;
+    this.worked.length = 0;
   }
 
   async step(): Promise<void> {
@@ -133,10 +146,11 @@ class Person {
     const cut = text === '' || 12_000 < document.getText().length ? this.#random.below(30) : 0;
     const change = { range: { start: document.positionAt(at), end: document.positionAt(at + cut) }, text };
     TextDocument.update(document, [change], document.version + 1);
-    const began = performance.now();
+    const [began, worked] = [performance.now(), this.#processor()];
     await this.#connection.sendNotification('textDocument/didChange', { textDocument: { uri: document.uri, version: document.version }, contentChanges: [change] });
     await this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: document.uri } });
     this.times.push(performance.now() - began);
+    this.worked.push(this.#processor() - worked);
   }
 
   async #ask(document: TextDocument): Promise<void> {
@@ -153,6 +167,15 @@ class Person {
 function residentOf(pid: number | undefined): number {
   try {
     return Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1000;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Milliseconds that the main thread of a process has had of a processor so far; NaN where the system does not tell. */
+function workedBy(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid ?? 0}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   } catch {
     return Number.NaN;
   }
