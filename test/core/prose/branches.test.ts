@@ -87,3 +87,8 @@ describe('attributes and arguments inside a sentence do not cut it', () => {
     alt: zum Konto
   `, 'letter.html');
 });
+
+check('<p>{{#t}}Ihre Rechnung{{/t}} ist da{{#paid}}, danke{{/paid}}.</p>', `
+  body [if paid]: Ihre Rechnung ist da, danke.
+  body [unless paid]: Ihre Rechnung ist da.
+`, 'brief.html');

@@ -121,3 +121,7 @@ bitte melden Sie sich <a href="#">bei uns</a>.
 
 Gruß`,
   'Hallo |slot {{name}}|,|¶ paragraph|bitte melden Sie sich |markup <a href="#">|bei uns|markup </a>|.|¶ paragraph|Gruß');
+
+checkPieces('a company or website alone in its cell is no button; what asks for something is', 'html',
+  '<table><tr><td><a href="https://example.com">Beispiel GmbH &amp; Co. KG</a></td><td><a href="x"><b>www.example.com</b></a></td><td><a href="y">Jetzt bezahlen</a></td></tr></table>',
+  '|¶ link a|Beispiel GmbH |& < &amp;| Co. KG|¶ link a||markup <b>|www.example.com|markup </b>||¶ button a|Jetzt bezahlen|¶ paragraph|');

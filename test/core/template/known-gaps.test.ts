@@ -5,7 +5,3 @@ import { checkPieces } from './pieces-as-text.ts';
 checkPieces('a list in Mustache brackets goes on in the paragraph below, as it does when it is rendered', 'markdown',
   '- eins\n{{#each x}}\n- zwei\n{{/each}}\nText',
   '|¶ list-item|eins|¶ list-item||0: each x||markup \n- |zwei\n|0: end|\nText');
-
-checkPieces('a company name alone in its cell is a button, as it would be if it asked for something', 'html',
-  '<table><tr><td><a href="https://example.com">Beispiel GmbH</a></td></tr></table>',
-  '|¶ button a|Beispiel GmbH|¶ paragraph|');

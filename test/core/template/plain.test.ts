@@ -1,4 +1,6 @@
-import { checkPieces } from './pieces-as-text.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkPieces, piecesAsText } from './pieces-as-text.ts';
 
 // Plain text below the tags, and positions.
 
@@ -62,3 +64,10 @@ dazwischen
 2. zwei`,
   `|¶ list-item|eins
 dazwischen|¶ list-item|zwei`);
+
+test('a file that is PHP throughout: its strings are read, its markup is none of the words', () => {
+  const source = '<?php\nreturn [\n  \'subject\' => \'Ihre Rechnung\',\n  \'text\' => "Bitte <b>zahlen</b> Sie bald.<br>Danke sehr.",\n];\n';
+  const pieces = piecesAsText(source, { path: 'lang.php' });
+  assert.ok(pieces.includes('|¶ argument subject|Ihre Rechnung|¶ code|'), pieces);
+  assert.ok(pieces.includes('|¶ paragraph|Bitte |markup <b>|zahlen|markup </b>| Sie bald.|line|Danke sehr.|¶ code|'), pieces);
+});

@@ -1,3 +1,4 @@
+import { beginsWithDate } from '../text/begins-with-date.ts';
 import { isBareLabel, closingKind, greetingEnd, labelAt } from './letter-line.ts';
 import { SLOT, type Label, type LineKind } from './draft.ts';
 import { flatText, splitAt, type Item, type Line } from './items.ts';
@@ -114,8 +115,14 @@ function readLine(line: ReadLine, before: ReadLine | undefined, after: ReadLine 
   const mayGreet = before === undefined || line.afterBlank || line.afterBreak || before.label !== null || endMarks.includes(before.flat.at(-1) ?? ' ');
   line.greeting = mayGreet ? greetingEnd(flat, index === 0 || after !== undefined) : null;
   const kind = line.greeting !== null ? 'greeting' : closingKind(flat) ?? namedBelow(line, before, after);
-  line.bullet = !isLetter(flat.charCodeAt(0)) && /^(?:[•‣◦▪–—*+-]|\d{1,2}[.)]|[✓✔➜→»])\s+\S/u.test(flat);
+  line.bullet = !isLetter(flat.charCodeAt(0)) && (/^(?:[•‣◦▪–—*+-]|[✓✔➜→»])\s+\S/u.test(flat) || isNumbered(line, before));
   line.kind = wrapped(line, before, kind) ? null : kind;
+}
+
+/** «2. die Kundennummer»; not the date in «bis zum⏎12. März», or alone. */
+function isNumbered({ flat, afterBlank, afterBreak }: Line, before: ReadLine | undefined): boolean {
+  if (!/^\d{1,2}[.)]\s+\S/.test(flat) || beginsWithDate(flat)) return false;
+  return before === undefined || afterBlank || afterBreak || before.bullet || /[.!?:;,]$/.test(before.flat);
 }
 
 /** What the line above a greeting ends in, where nothing parts the two. */

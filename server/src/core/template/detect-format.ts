@@ -11,9 +11,15 @@ const byEnding: readonly (readonly [RegExp, Format])[] = [
 /** The format of a file, by its name, else by what stands in it. */
 export function detectFormat(source: string, path = ''): Format {
   for (const [ending, format] of byEnding) if (ending.test(path)) return format;
+  if (isProgram(source)) return 'text';
   if (/<mj-[a-z]|<mjml[\s>]/i.test(source)) return 'mjml';
   if (/\.html?\.\w+$/i.test(path) && /<[a-z]/i.test(source)) return 'html';
   if (/<!doctype|<\/(?:p|div|td|tr|table|html|body|span|a|b|strong|em|ul|li|h[1-6])\s*>|<(?:p|div|td|table|html|body)(?:\s[^<>]*)?>|<br\s*\/?>/i.test(source)) return 'html';
   // Without a name to go by, headings, lists and emphasis tell Markdown.
   return path === '' && /^#{1,6} \S|^(?:[-*+]|\d+\.) \S|\*\*\S|^```|^> \S|\]\(\S+\)/m.test(source) ? 'markdown' : 'text';
+}
+
+/** A file that is PHP from its first character to its last: letters stand in its strings, if anywhere. */
+export function isProgram(source: string): boolean {
+  return /^\ufeff?\s*<\?php\s/.test(source) && !source.includes('?>');
 }

@@ -26,18 +26,27 @@ function valueOf(tag: HtmlTag, text: string, name: string): string {
   return '';
 }
 
+/** The name of a company or a website, linked in the head or foot of a mail: it asks nothing of anybody. */
+function namesSender(words: string): boolean {
+  const text = words.replace(/<[^<>]*>/g, '').replaceAll('&nbsp;', ' ').replaceAll('&amp;', '&').trim();
+  return /(?:^|[\s&])(?:GmbH|gGmbH|mbH|AG|SE|KG|OHG|UG|GbR|eG|e\. ?V\.|e\. ?G\.|Inc\.?|Ltd\.?|LLC|LLP|PLC|plc|Corp\.?|S\.A\.|B\.V\.)$/.test(text)
+    || /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/?$/i.test(text);
+}
+
 /**
  * Watches for a link that is all its block says, `<td><a>Jetzt bezahlen</a></td>`: such a one is a button in a cell of its own,
  * else a link on a line of its own. Known only at the end of the block, so the marks are changed then.
  */
 export class LinkWatch {
+  readonly #text: string;
   readonly #marks: Mark[];
   #hasWords = false;
   #openAt = -1;
   #closeAt = -1;
   #wordsInside = false;
 
-  constructor(marks: Mark[]) {
+  constructor(text: string, marks: Mark[]) {
+    this.#text = text;
     this.#marks = marks;
   }
 
@@ -69,7 +78,7 @@ export class LinkWatch {
     const open = this.#marks[this.#openAt];
     const close = this.#marks[this.#closeAt];
     if (open && close && (place.spot === 'paragraph' || place.spot === 'table-cell')) {
-      const isCell = place.name === 'td' || place.name === 'th';
+      const isCell = (place.name === 'td' || place.name === 'th') && !namesSender(this.#text.slice(open.end, close.start));
       this.#marks[this.#openAt] = { kind: 'break', start: open.start, end: open.end, place: { ...place, spot: isCell ? 'button' : 'link', name: 'a' }, isTag: true };
       this.#marks[this.#closeAt] = { kind: 'break', start: close.start, end: close.end, place, isTag: true };
     }

@@ -44,7 +44,7 @@ export const placeholderProfiles: readonly PlaceholderProfile[] = [
   { name: 'dollar-signs', hint: '$', pattern: /\$(?<![\p{L}\p{N}$]\$)([\p{L}_][\p{L}\p{N}_.]{0,60})\$(?![\p{L}\p{N}$])/gu },
   // Word's mail merge. Guillemets are quotation marks as well, so one of them must name a field.
   { name: 'mail-merge', hint: '«', pattern: /«([\p{L}_][\p{L}\p{N}_]{0,40})»/gu, guess: /«(?:\p{L}*name|Anrede\w*|\p{L}*[Dd]atum|Betrag|Stra(?:ß|ss)e|PLZ|Ort|Kundennummer|\w+_\w+|First|Last)»/iu },
-  { name: 'angles', hint: '<', pattern: /<([\p{Lu}\p{Ll}][\p{L}\p{N} _.#-]{0,40})>/gu, not: ['html', 'mjml', 'markdown'] },
+  { name: 'angles', hint: '<', pattern: /<([\p{Lu}\p{Ll}][\p{L}\p{N} _.#-]{0,40})>/gu, isName: /^(?!(?:[abipsu]|br|em|strong|span|div|[uo]l|li|h[1-6]|hr|table|t[rdh]|small|big|font|center|code|pre)$)/i, not: ['html', 'mjml', 'markdown'] },
   { name: 'blanks', hint: '__', pattern: /(?<![\w_])_{3,}(?![\w_]|[ \t]*$)|(?<=\S[ \t]{0,3})_{3,}/gm },
   { name: 'blanks', hint: '…', pattern: /…{3,}/g },
   { name: 'blanks', hint: '.....', pattern: /\.{5,}/g },

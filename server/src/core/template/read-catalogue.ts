@@ -1,3 +1,4 @@
+import { blockElements } from './html-elements.ts';
 import type { Mark } from './mark.ts';
 import type { Place } from './piece.ts';
 
@@ -45,16 +46,28 @@ export function readCatalogue(text: string, start: number, end: number, marks: M
   marks.push({ kind: 'break', start: end, end, place: paragraph });
 }
 
-const escapes = /(?:(?:\\{1,2}r)?\\{1,2}n[ \t]*|\r?\n[ \t]*){2,}|(?:\\{1,2}r)?\\{1,2}n|\\u[\da-f]{4}|\\[^]|''|""/gi;
+const escapes = /<\/?[a-z][^<>]{0,300}>|(?:(?:\\{1,2}r)?\\{1,2}n[ \t]*|\r?\n[ \t]*){2,}|(?:\\{1,2}r)?\\{1,2}n|\\u[\da-f]{4}|\\[^]|''|""/gi;
 
 function readString(text: string, start: number, end: number, quote: string, marks: Mark[]): void {
   for (const match of text.slice(start, end).matchAll(escapes)) {
     const from = start + match.index;
     const to = from + match[0].length;
     const sign = match[0];
+    if (sign.startsWith('<')) {
+      addTag(sign, from, to, marks);
+      continue;
+    }
     if (/n[ \t]*$/.test(sign.slice(sign.indexOf('n') + 1)) && sign.includes('n') || /\n[ \t]*$/.test(sign.slice(sign.indexOf('\n') + 1)) && sign.includes('\n')) marks.push({ kind: 'break', start: from, end: to, place: paragraph });
     else if (sign.endsWith('n') && sign.startsWith('\\')) marks.push({ kind: 'letter', start: from, end: to, text: '\n' });
     else if (sign.startsWith('\\u')) marks.push({ kind: 'letter', start: from, end: to, text: String.fromCharCode(Number.parseInt(sign.slice(2), 16)) });
     else if (sign === quote + quote || sign.startsWith('\\')) marks.push({ kind: 'letter', start: from, end: to, text: sign === '\\t' || sign === '\\r' ? ' ' : sign.slice(1) });
   }
+}
+
+/** Markup in a string: what parts lines or blocks on a page parts them here. */
+function addTag(tag: string, start: number, end: number, marks: Mark[]): void {
+  const name = (/[a-z][\w-]*/i.exec(tag)?.[0] ?? '').toLowerCase();
+  if (name === 'br') marks.push({ kind: 'line', start, end, name });
+  else if (blockElements.has(name)) marks.push({ kind: 'break', start, end, place: paragraph });
+  else marks.push({ kind: 'markup', start, end, name });
 }

@@ -50,7 +50,7 @@ export class HtmlReader {
     this.#text = text;
     this.#marks = marks;
     this.base = base;
-    this.#links = new LinkWatch(marks);
+    this.#links = new LinkWatch(text, marks);
     this.#angles = new AnglePlaceholders(text);
   }
 

@@ -1,3 +1,4 @@
+import { beginsWithDate } from '../text/begins-with-date.ts';
 import type { Mark } from './mark.ts';
 import type { Container, Place } from './piece.ts';
 
@@ -60,6 +61,6 @@ function lineKind(line: string, previous: LineKind, previousText: string, last: 
   // "am⏎12. März" is no list: a number begins an item only where an item may begin, or if it counts on.
   const numbered = /^\s*(\d{1,2})[.)][ \t]+(?=\S)/.exec(line);
   const number = Number(numbered?.[1]);
-  if (numbered && (previous === 'blank' || previous === 'item' || number === last + 1 || /:\s*$/.test(previousText))) return { kind: 'item', prefix: numbered[0].length, number };
+  if (numbered && !beginsWithDate(line) && (previous === 'blank' || previous === 'item' || number === last + 1 || /:\s*$/.test(previousText))) return { kind: 'item', prefix: numbered[0].length, number };
   return { kind: 'words', prefix: indent };
 }

@@ -1,4 +1,4 @@
-import { detectFormat } from './detect-format.ts';
+import { detectFormat, isProgram } from './detect-format.ts';
 import type { Mark } from './mark.ts';
 import { maskTags } from './mask-tags.ts';
 import { type Branch, pairTags } from './pair-tags.ts';
@@ -52,7 +52,7 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   const outermost: Place = { spot: 'paragraph', within: [] };
   let markdown: ParsedMarkdown | null = null;
   if (format === 'markdown') markdown = readMarkdown(source, masked, start, branches, marks, options.previous ? parsed.get(options.previous) ?? null : null);
-  else if (format === 'text' && isCatalogue(source)) readCatalogue(masked, start, masked.length, marks);
+  else if (format === 'text' && (isCatalogue(source) || isProgram(source))) readCatalogue(masked, start, masked.length, marks);
   else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
   else new HtmlReader(masked, marks, outermost, elseTags(tags, branches)).read(start, masked.length);
   const pieces = weavePieces(source, 0, tags, branches, marks, outermost);

@@ -183,7 +183,8 @@ function readBlock(sigil: string, rest: string, start: number, end: number, copy
   const { helper, condition } = splitHelper(inner);
   if (helper === '') return makeTag('invisible', start, end);
   if (sigil === '^') return makeTag('open', start, end, { name: helper, helper: 'unless', condition: withoutParams(inner) });
-  if (condition === '') return makeTag('open', start, end, { name: helper, helper: 'if', condition: helper });
+  // `{{#t}}Ihre Rechnung{{/t}}` hands its words to whoever translates them; nothing is decided.
+  if (condition === '') return makeTag('open', start, end, /^(?:t|_|__|trans|translate|i18n)$/.test(helper) ? { name: helper, helper: 't' } : { name: helper, helper: 'if', condition: helper });
   return makeTag('open', start, end, { name: helper, helper, condition, copy });
 }
 
