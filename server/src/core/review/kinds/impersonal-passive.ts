@@ -56,6 +56,8 @@ export function impersonalPassive(passage: Passage): KindMatch[] {
       if (verb === -1 || (language === 'de' && !closes(passage, verb, clause.endToken))) return [];
       // "…, weil niemand zu Hause war": with its reason it is half as cold.
       const givesReason = tokens.slice(sentence.firstToken, sentence.endToken).some(token => token.folded === 'weil');
+      // A road or a hall that is closed is news, not a verdict.
+      if (language === 'de' && !isOwn && /^(?:gesperrt|stillgelegt|eingeschraenkt)$/u.test(tokens[verb]?.folded ?? '')) return [];
       const isNotYet = not !== -1 && tokens[not - 1]?.folded === 'noch';
       if (language === 'de' && isState(passage, helper, verb) && (!isOwn || isNotYet || isMild)) return [];
       let firstToken = helper;
