@@ -28,8 +28,8 @@ export class ReviewThreads {
 
   #open(uri: Uri, finding: GlanceFinding): void {
     const body = new MarkdownString();
-    body.appendText(finding.message);
-    for (const { title } of finding.fixes ?? []) body.appendMarkdown('\n\n- ').appendText(title);
+    body.appendMarkdown(asMarkdown(finding.message));
+    for (const { title } of finding.fixes ?? []) body.appendMarkdown(`\n\n- ${asMarkdown(title)}`);
     const thread = this.#controller.createCommentThread(uri, toRange(finding.range), [{ body, mode: CommentMode.Preview, author: { name: 'Herzlich' } }]);
     thread.label = finding.title;
     thread.canReply = false;
@@ -61,6 +61,11 @@ export class ReviewThreads {
     this.#threads.delete(thread);
     thread.dispose();
   }
+}
+
+/** Text that Markdown shows as it is. `appendText` would make every space one that does not break, and the comment a single line. */
+function asMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]()<>#&+.!|~-]/gu, String.raw`\$&`).replaceAll(/\s+/gu, ' ');
 }
 
 /** Whole lines, as pull requests take them. */

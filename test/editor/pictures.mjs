@@ -69,7 +69,7 @@ const pictures = [
       await page.waitForSelector('.squiggly-error, .squiggly-warning', { state: 'attached', timeout: 15_000 });
       await settled();
     },
-    settings: { 'editor.wordWrap': 'on', 'diffEditor.wordWrap': 'on', 'editor.fontSize': 13, 'editor.lineHeight': 20, 'diffEditor.renderSideBySide': false, 'diffEditor.renderOverviewRuler': false },
+    settings: { 'editor.wordWrap': 'on', 'diffEditor.wordWrap': 'on', 'editor.fontSize': 13, 'editor.lineHeight': 20, 'diffEditor.renderSideBySide': false, 'diffEditor.renderOverviewRuler': false, 'comments.openView': 'never' },
   },
 ];
 
