@@ -74,6 +74,16 @@ function hasManyWays(glob: string): boolean {
 
 /** A test for one glob; a glob that names a folder matches all in it. A glob that cannot be compiled, or costs too much, matches nothing. */
 export function globMatcher(glob: string): (path: string) => boolean {
+  const matches = composedMatcher(composed(glob));
+  return path => matches(composed(path));
+}
+
+/** A Mac hands out "ü" in two characters where a person writes one. */
+function composed(text: string): string {
+  return /[^ -~]/u.test(text) ? text.normalize('NFC') : text;
+}
+
+function composedMatcher(glob: string): (path: string) => boolean {
   if (hasManyWays(glob)) {
     const [matches, holds] = [linearGlob(glob), linearGlob(`${glob}/**`)];
     return matches === null || holds === null ? () => false : path => matches(path) || holds(path);
