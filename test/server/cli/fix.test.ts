@@ -98,6 +98,14 @@ test('what cannot be written is said, and no half file is left', () => {
   assert.deepEqual(readdirSync(path.join(folder, 'shut')), ['b.md']);
 });
 
+test('a letter that was made read-only stays as it is', () => {
+  const folder = folderWith({ 'open/a.md': stiff });
+  chmodSync(path.join(folder, 'open'), 0o777);
+  chmodSync(path.join(folder, 'open/a.md'), 0o444);
+  assert.deepEqual(herzlichAsNobody(folder, ['fix', 'open/a.md', '--messages', 'de', '--quiet']), { code: 2, out: '', err: 'open/a.md lässt sich nicht schreiben: Ihnen fehlt die Berechtigung.\n' });
+  assert.equal(text(folder, 'open/a.md'), stiff);
+});
+
 test('mistakes are one clear line', () => {
   const folder = folderWith({ 'a.md': stiff });
   assert.match(herzlich(folder, ['fix']).err, /^"herzlich fix" needs a file or folder/);
