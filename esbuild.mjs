@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { cliLauncher } from './server/cli-launcher.mjs';
+import { lazyPackages } from './server/lazy-packages.mjs';
 import { rulesFileBuild, rulesFromFile } from './server/rules-file.mjs';
 import { rulesPlugin } from './server/rules-plugin.mjs';
 
@@ -23,7 +24,7 @@ const { writeRules, ...rulesFile } = rulesFileBuild(path.join(root, 'dist/rules.
 const parts = {
   // Before the command line, which is run once when it is built.
   rules: { ...shared, ...rulesFile, plugins: [...shared.plugins, writeRules] },
-  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js', plugins: [rulesFromFile(root), cliLauncher(root)] },
+  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js', plugins: [rulesFromFile(root), lazyPackages(['yaml', 'entities/decode']), cliLauncher(root)] },
   api: { ...node, charset: 'utf8', entryPoints: ['server/src/cli/api.ts'], outfile: 'dist/api.js' },
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js', plugins: [rulesFromFile(root)] },
   'server-web': { ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server-web.js' },

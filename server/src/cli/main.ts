@@ -3,7 +3,7 @@ import { threadWord } from './job.ts';
 import { parseArguments, type Arguments } from './parse-arguments.ts';
 import { sayLine } from './say-line.ts';
 import { PlainError } from '../node/plain-error.ts';
-import { followReader } from './standard-output.ts';
+import { followReader, leave } from './standard-output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Exit codes: 0 all well, 1 something was found, 2 the command could not do all it was asked. */
@@ -66,7 +66,5 @@ async function run(args: Arguments): Promise<number> {
 if (process.argv[2] === threadWord) {
   void import('./review-thread.ts').then(({ serveJobs }) => serveJobs());
 } else {
-  void main(process.argv.slice(2)).then(code => {
-    process.exitCode = code;
-  });
+  void main(process.argv.slice(2)).then(leave);
 }

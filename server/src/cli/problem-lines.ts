@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { Language } from '../core/language/language.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import { type Problem, problemText } from '../core/text/problem.ts';
@@ -6,6 +5,7 @@ import type { Arguments } from './parse-arguments.ts';
 import { colorsFor } from './colors.ts';
 import { printable } from '../report/printable.ts';
 import { frame } from './report/frame.ts';
+import { isTerminal, writeError } from './standard-output.ts';
 import { statusLine } from './status-line.ts';
 
 /** A file in which Herzlich could not make sense of something: settings, rules. */
@@ -24,17 +24,17 @@ export interface FaultyFile {
  */
 export function sayProblems({ path, source, problems }: FaultyFile, args: Arguments, messages: Language): void {
   statusLine().clear();
-  const colors = colorsFor(args, process.stderr);
+  const colors = colorsFor(args, { isTTY: isTerminal(2) });
   const lines = new LineIndex(source);
   for (const problem of problems) {
     const { span } = problem;
     const message = problemText(problem, messages);
     if (span === undefined) {
-      process.stderr.write(`${printable(path)} ${printable(message)}\n`);
+      writeError(`${printable(path)} ${printable(message)}\n`);
       continue;
     }
     const { line, column } = lines.positionAt(span.start);
     const text = [`${printable(path)}:${line + 1}:${column + 1}: ${printable(message)}`, ...frame(source, lines, span, colors).map(one => `  ${one}`)];
-    process.stderr.write(`${text.join('\n')}\n`);
+    writeError(`${text.join('\n')}\n`);
   }
 }

@@ -7,8 +7,8 @@ const headerSize = 8;
 
 /**
  * Plain data with `Int32Array` and `Uint8Array` in it, which are used as they lie on the disk: `[sign, length of the JSON, the JSON,
- * numbers and bytes]`. In the JSON, `{"$numbers":[start, count]}` and `{"$bytes":[start, count]}` stand for a list, counted from the
- * end of the JSON. Everything begins at a multiple of four.
+ * numbers and bytes]`. In the JSON, `{"$numbers":[start, count]}` and `{"$bytes":[start, count]}` stand for one, counted from the
+ * end of the JSON. Everything begins at a multiple of four. They may stand in objects, not in arrays: what is in an array is left alone.
  */
 export function packFile(value: unknown): Buffer {
   const lists: Buffer[] = [];
@@ -23,8 +23,7 @@ export function packFile(value: unknown): Buffer {
   const toJson = (part: unknown): unknown => {
     if (part instanceof Int32Array) return { $numbers: [add(Buffer.from(part.buffer, part.byteOffset, part.byteLength)), part.length] };
     if (part instanceof Uint8Array) return { $bytes: [add(Buffer.from(part)), part.length] };
-    if (Array.isArray(part)) return part.map(toJson);
-    if (typeof part === 'object' && part !== null) return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, toJson(inner)]));
+    if (isFolder(part)) return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, toJson(inner)]));
     return part;
   };
   // In ASCII, so that reading is copying.
@@ -48,12 +47,15 @@ export function readPackedFile(file: string): unknown {
   if (found !== sign) return null;
   const lists = byteOffset + headerSize + length + (-length & 3);
   const unfold = (part: unknown): unknown => {
-    if (typeof part !== 'object' || part === null) return part;
-    if (Array.isArray(part)) return part.some(inner => typeof inner === 'object') ? part.map(unfold) : part;
+    if (!isFolder(part)) return part;
     const { $numbers: numbers, $bytes: raw } = part as { readonly $numbers?: [number, number]; readonly $bytes?: [number, number] };
     if (numbers !== undefined) return new Int32Array(buffer, lists + numbers[0], numbers[1]);
     if (raw !== undefined) return new Uint8Array(buffer, lists + raw[0], raw[1]);
     return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, unfold(inner)]));
   };
   return unfold(JSON.parse(bytes.toString('latin1', headerSize, headerSize + length)));
+}
+
+function isFolder(part: unknown): part is object {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
 }

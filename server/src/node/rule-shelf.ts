@@ -28,25 +28,47 @@ export function packShelf({ rules }: PackedRules): RuleShelf {
 export function readShelf({ heads, starts, bodies }: RuleShelf, readWhole: () => readonly Rule[]): Rule[] {
   const bytes = Buffer.from(bodies.buffer, bodies.byteOffset, bodies.length);
   let whole: readonly Rule[] | undefined;
-  const wholeAt = (at: number): Rule | undefined => (whole ??= readWhole())[at];
-  return heads.map((head, at) => {
-    let body: RuleBody | undefined;
-    const readBody = (): RuleBody => body ??= JSON.parse(bytes.toString('utf8', starts[at], starts[at + 1])) as RuleBody;
-    let finds: Rule['finds'] | undefined;
-    return {
-      ...head,
-      get title() {
-        return readBody().title;
-      },
-      get finds() {
-        return finds ??= readBody().finds.map((find, index) => unpackFind(find, head, which => wholeAt(at)?.finds[index]?.[which] ?? []));
-      },
-      get why() {
-        return wholeAt(at)?.why ?? { en: '', de: '' };
-      },
-      get examples() {
-        return wholeAt(at)?.examples ?? { flags: [], leaves: [] };
-      },
-    };
-  });
+  return heads.map((head, at) => new ShelvedRule(head, () => JSON.parse(bytes.toString('utf8', starts[at], starts[at + 1])) as RuleBody, () => (whole ??= readWhole())[at]));
+}
+
+/** A rule of which only the head is read until somebody asks for more. */
+class ShelvedRule implements Rule {
+  readonly id: Rule['id'];
+  readonly language: Rule['language'];
+  readonly category: Rule['category'];
+  readonly level: Rule['level'];
+  readonly severity: Rule['severity'];
+  readonly unless: Rule['unless'];
+  readonly #readBody: () => RuleBody;
+  readonly #readWhole: () => Rule | undefined;
+  #body: RuleBody | undefined;
+  #finds: Rule['finds'] | undefined;
+
+  constructor({ id, language, category, level, severity, unless }: RuleHead, readBody: () => RuleBody, readWhole: () => Rule | undefined) {
+    this.id = id;
+    this.language = language;
+    this.category = category;
+    this.level = level;
+    this.severity = severity;
+    this.unless = unless;
+    this.#readBody = readBody;
+    this.#readWhole = readWhole;
+  }
+
+  get title(): Rule['title'] {
+    return (this.#body ??= this.#readBody()).title;
+  }
+
+  get finds(): Rule['finds'] {
+    this.#body ??= this.#readBody();
+    return this.#finds ??= this.#body.finds.map((find, index) => unpackFind(find, this, which => this.#readWhole()?.finds[index]?.[which] ?? []));
+  }
+
+  get why(): Rule['why'] {
+    return this.#readWhole()?.why ?? { en: '', de: '' };
+  }
+
+  get examples(): Rule['examples'] {
+    return this.#readWhole()?.examples ?? { flags: [], leaves: [] };
+  }
 }

@@ -13,6 +13,6 @@ test('rules from the shelf are the rules, patterns, reasons and examples include
   assert.equal(rules.length, builtInRules.length);
   for (const [at, rule] of builtInRules.entries()) assert.deepEqual(rules[at]?.finds.map(find => [find.kind, find.warmer, find.when]), rule.finds.map(find => [find.kind, find.warmer, find.when]), rule.id);
   assert.equal(asked, 0, 'nobody asked for a pattern yet');
-  assert.deepEqual(rules, builtInRules);
+  assert.deepEqual(rules.map(({ id, language, category, level, severity, unless, title, finds, why, examples }) => ({ id, language, category, level, severity, unless, title, finds, why, examples })), builtInRules);
   assert.equal(asked, 1);
 });
