@@ -59,7 +59,7 @@ async function prove(target, folder) {
 }
 
 /** Inputs are thinned out to those of the last search, short ones first, up to this many characters a target. */
-const mostKept = 60_000;
+const mostKept = 25_000;
 
 function keep(target, folder) {
   const kept = path.join(here, 'corpus');

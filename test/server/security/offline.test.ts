@@ -69,8 +69,8 @@ test('the language server stays on the machine, whatever it is asked', { timeout
   await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: `${coldGerman}\n{{> fuss}} https://example.com/agb ![x](https://example.com/p.gif)\n` } });
   const at = { textDocument: { uri }, position: { line: 0, character: 12 }, range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }, context: { diagnostics: [] } };
   for (const method of ['diagnostic', 'hover', 'codeAction', 'codeLens', 'completion']) await connection.sendRequest(`textDocument/${method}`, at);
-  for (const method of ['warmer', 'read', 'readings', 'glance', 'reviewFile', 'reviewFiles', 'rules', 'rulePage', 'compare', 'reviewAsMarkdown']) {
-    await connection.sendRequest(`herzlich/${method}`, { uri, uris: [uri, 'file://example.com/share/b.md', 'https://example.com/c.md'], rule: 'de/no-blame', before: 'Guten Tag,\n' });
+  for (const method of ['warmer', 'read', 'readings', 'glance', 'reviewFile', 'reviewFiles', 'rules', 'rulePage', 'compare', 'changesAsMarkdown', 'reviewAsMarkdown']) {
+    await connection.sendRequest(`herzlich/${method}`, { uri, uris: [uri, 'file://example.com/share/b.md', 'https://example.com/c.md'], rule: 'de/no-blame', before: 'Guten Tag,\n', letters: [{ uri, before: null }] });
   }
   child.kill();
   assertNoneTried();

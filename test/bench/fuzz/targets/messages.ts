@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { builtInRules } from 'herzlich:rules';
 import { Reviewer } from '../../../../server/src/core/review/reviewer.ts';
+import * as comparing from '../../../../server/src/lsp/handlers/compare.ts';
 import type { Host } from '../../../../server/src/lsp/host.ts';
+import { requests as methods } from '../../../../server/src/lsp/protocol.ts';
 import { startServer } from '../../../../server/src/lsp/server.ts';
 import { WorkerWire } from '../../../../server/src/lsp/worker-wire.ts';
 import { Client } from '../client.ts';
@@ -10,7 +12,7 @@ import type { Target } from '../target.ts';
 const uris = ['file:///letters/a.md', 'file:///letters/b.html', 'file:///letters/herzlich.yml', 'file:///c%3A/Briefe/M%C3%BCll.hbs', 'untitled:Untitled-1', 'file:///letters/missing.md'];
 const files = new Map([['file:///letters/missing.md', 'Guten Tag,\n\nbitte zahlen Sie umgehend.\n'], ['file:///letters/partials/fuss.md', 'Viele Grüße\n']]);
 const questions = ['hover', 'codeAction', 'codeLens', 'completion', 'diagnostic'];
-const requests = ['warmer', 'read', 'readings', 'reviewFile', 'reviewFiles', 'glance', 'reviewAsMarkdown', 'compare', 'rulePage', 'rules'];
+const requests = Object.values(methods).filter(method => method !== methods.trusted).map(method => method.slice('herzlich/'.length));
 
 let reviewer: Reviewer | undefined;
 
@@ -23,7 +25,7 @@ function host(): Host {
 /** A client and a server in one process, and a list of what the server logged. */
 async function connect(): Promise<Client> {
   const client = new Client();
-  startServer(new WorkerWire(client.serverSide), host());
+  startServer(new WorkerWire(client.serverSide), host(), comparing);
   await client.ask('initialize', { processId: null, rootUri: null, capabilities: { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: { relatedInformation: true }, codeAction: { resolveSupport: { properties: ['edit'] } } } }, workspaceFolders: [{ uri: 'file:///letters', name: 'letters' }] });
   client.tell('initialized', {});
   return client;
@@ -80,7 +82,7 @@ async function ask(client: Client, verb: string, [method = '', at = '', offset =
   const position = client.positionAt(uri, Number(offset));
   if (verb === 'herzlich') {
     if (method === 'reviewFile') client.asked.add(uri);
-    await client.ask(`herzlich/${method}`, { uri, uris, rule: 'de/no-blame', before: 'Guten Tag,\n\nbitte zahlen Sie.\n' }, !requests.includes(method));
+    await client.ask(`herzlich/${method}`, { uri, uris, rule: 'de/no-blame', before: 'Guten Tag,\n\nbitte zahlen Sie.\n', letters: [{ uri, before: null }] }, !requests.includes(method));
     return;
   }
   const answer = await client.ask(`textDocument/${method}`, { textDocument: { uri }, position, range: { start: position, end: position }, context: { diagnostics: [] } }, !questions.includes(method));
