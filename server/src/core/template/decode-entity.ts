@@ -1,5 +1,8 @@
 import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
 
+/** Letters use a few dozen; numbers could be written without end. */
+const mostKnown = 2000;
+
 const known = new Map<string, string>();
 
 /**
@@ -24,6 +27,6 @@ export function decodeEntity(text: string, at: number): { end: number; text: str
   if (decoder.write(window, 0) < 0) decoder.end();
   if (result === '') return null;
   const end = at + length;
-  if (text.charCodeAt(end - 1) === 59) known.set(text.slice(at + 1, end - 1), result);
+  if (text.charCodeAt(end - 1) === 59 && known.size < mostKnown) known.set(text.slice(at + 1, end - 1), result);
   return { end, text: result };
 }
