@@ -11,7 +11,7 @@ import { phrases } from './parts/phrases.ts';
 import { reading } from './parts/reading.ts';
 import { review } from './parts/review.ts';
 import { server } from './parts/server.ts';
-import { sets } from './parts/sets.ts';
+import { crowd, sets } from './parts/sets.ts';
 import { sizes } from './parts/sizes.ts';
 import { start } from './parts/start.ts';
 import { workspace } from './parts/workspace.ts';
@@ -19,7 +19,7 @@ import { absent } from './peers/peers.ts';
 import { Results, table } from './results.ts';
 import { isBroken, shown, type Part } from './section.ts';
 
-const parts: readonly Part[] = [start, sets, review, keystrokes, server, workspace, phrases, reading, sizes, activation];
+const parts: readonly Part[] = [start, sets, crowd, review, keystrokes, server, workspace, phrases, reading, sizes, activation];
 const page = 'test/bench/RESULTS.md';
 
 const introduction = `
@@ -42,12 +42,12 @@ async function bench(words: readonly string[]): Promise<void> {
   const [check, writes] = [words.includes('--check'), words.includes('--write')];
   const peers = !check && !words.includes('--no-peers');
   const machine = `Node ${process.versions.node}, ${os.availableParallelism()} cores`;
-  const results = new Results(existsSync(page) ? readFileSync(page, 'utf8') : '');
   for (const part of parts) {
     if (0 < names.length ? !names.includes(part.name) : check && !part.isChecked) continue;
     const began = performance.now();
     const section = await part.run({ check, peers });
     console.log(`\n${part.title} (${part.name}; ${machine}; took ${((performance.now() - began) / 1000).toFixed(0)} s)\n${table(section)}`);
+    const results = new Results(existsSync(page) ? readFileSync(page, 'utf8') : '');
     const unexplained = results.put(part.title, machine, section);
     if (writes) {
       writeFileSync(page, results.page(introduction, parts.map(({ title }) => title)));
