@@ -143,16 +143,28 @@ const ofSentences = new Set(['stacked-bad-news', 'long-sentence']);
 
 function toFinding(found: Found, hidden: readonly Found[], manner: Manner, degrees: number | undefined): Finding {
   const { candidate } = found;
-  let fixes: readonly Fix[] | undefined;
   const quoted = ofSentences.has(found.category) ? sentenceOf(candidate) : candidate.match;
-  return {
+  return withFixes({
     start: found.start, end: found.end, rule: found.rule, category: found.category, level: candidate.rule.level, severity: candidate.severity,
     message: sayFinding(candidate.passage.text.text.slice(quoted.start, quoted.end), candidate.rule, manner.messages), text: manner.source.slice(found.start, found.end), readings: found.readings,
-    // Made when somebody asks: while a letter is written, marks are drawn after each keystroke, and few of them are looked into.
-    get fixes() {
-      return fixes ??= withHidden(toFixes(candidate, manner), found, hidden, manner);
-    },
     related: [], ...(degrees === undefined ? {} : { degrees }),
+  }, () => withHidden(toFixes(candidate, manner), found, hidden, manner));
+}
+
+/**
+ * A finding whose fixes are made when somebody asks: while a letter is written, marks are drawn after each keystroke, and few
+ * of them are looked into. Once they are made, nothing of the letter is held any more.
+ */
+function withFixes(said: Omit<Finding, 'fixes'>, make: () => readonly Fix[]): Finding {
+  let fixes: readonly Fix[] = [];
+  let open: (() => readonly Fix[]) | null = make;
+  return {
+    ...said,
+    get fixes() {
+      if (open !== null) fixes = open();
+      open = null;
+      return fixes;
+    },
   };
 }
 
