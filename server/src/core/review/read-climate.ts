@@ -24,14 +24,17 @@ export function readClimate(letter: LetterView, found: readonly Found[], counts:
     for (const candidate of one.candidates) {
       let here = cold.get(candidate.passage);
       if (here === undefined) cold.set(candidate.passage, here = { all: [], counting: [] });
-      const asHere = { ...one, candidate };
+      const asHere = candidate === one.candidate ? one : { ...one, candidate };
       here.all.push(asHere);
       if (counts.has(one)) here.counting.push(asHere);
     }
   }
   const warm = new Set<WarmSignal>();
   const constant: Severity[] = [];
-  const coldIn = (passage: Passage): Severity[] => onePerFamily(longestOfCategory(cold.get(passage)?.counting ?? [])).map(one => one.candidate.severity);
+  const coldIn = (passage: Passage): Severity[] => {
+    const { counting = [] } = cold.get(passage) ?? {};
+    return counting.length === 0 ? [] : onePerFamily(longestOfCategory(counting)).map(one => one.candidate.severity);
+  };
   for (const readings of letter.passages) {
     const [passage] = readings;
     if (passage === undefined || isSplit(readings)) continue;

@@ -81,7 +81,7 @@ export class Reviewer {
     const passages = readPassages(prose, settings, this.#memory);
     const letter: LetterView = { template, prose, settings, passages };
     const everything = findCandidates(letter, this.#compiled);
-    const candidates = everything.filter(({ passage, match }) => !isFromPartial(passage.reading, match));
+    const candidates = options.partialText === undefined ? everything : everything.filter(({ passage, match }) => !isFromPartial(passage.reading, match));
     const found = mergeReadings(candidates, at => passages[at] ?? [], settings.messages)
       .flatMap(one => graded(one, settings)).filter(one => !isAccepted(one, settings));
     const warm = prose.letter.isWhole ? findWarmth(letter, found) : [];

@@ -122,8 +122,15 @@ function toEdits(passage: Passage, region: Span, pieces: readonly Piece[], about
 
 /** No double blanks, no blank before a comma, no blank at the edge of the region. */
 function tidy(text: string, isFirst: boolean, isLast: boolean): string {
-  let tidied = text.replace(/ {2,}/gu, ' ').replace(/ ([,.;:!?])/gu, '$1').replace(/,\s*,/gu, ',').replace(/(?<!\.)\.\.(?!\.)/gu, '.').replace(/,([.!?])/gu, '$1');
+  let tidied = untidy.test(text) ? tidyInside(text) : text;
   if (isFirst) tidied = tidied.replace(/^ /u, '');
   if (isLast) tidied = tidied.replace(/ $/u, '');
   return tidied;
+}
+
+/** Most texts have nothing to tidy inside. */
+const untidy = / {2}| [,.;:!?]|,\s*,|\.\.|,[.!?]/u;
+
+function tidyInside(text: string): string {
+  return text.replace(/ {2,}/gu, ' ').replace(/ ([,.;:!?])/gu, '$1').replace(/,\s*,/gu, ',').replace(/(?<!\.)\.\.(?!\.)/gu, '.').replace(/,([.!?])/gu, '$1');
 }
