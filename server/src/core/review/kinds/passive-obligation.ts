@@ -1,24 +1,32 @@
+import { infinitiveWithZu, ordersNothing } from '../../language/de/zu-infinitive.ts';
+import type { Sentence, Token } from '../../language/token.ts';
 import { type Clause, clausesOf } from '../clause.ts';
 import { findIn, isIn, wordList } from '../markers.ts';
-import type { Sentence } from '../../language/token.ts';
 import type { LetterView, Passage } from '../passage.ts';
-import { isSender } from '../people.ts';
+import { isReaderSubject, isSenderAny } from '../people.ts';
 import { askInEnglish, askInGerman } from './ask-instead.ts';
 import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 
+/** Verbs the fix knows how to ask for. */
 const demands = wordList('zahlen bezahlen begleichen entrichten ueberweisen leisten erbringen unterlassen beachten befolgen erfuellen raeumen entfernen melden richten senden uebersenden uebermitteln unterschreiben unterzeichnen tragen veranlassen bestaetigen erstatten retournieren beseitigen verwenden belegen beantragen reinigen uebergeben vernichten bezahlen loeschen benennen nutzen benutzen fuehren beheben begruenden sichern pflegen raeumen streuen entsorgen verschliessen hinterlegen');
 /** "muss bezahlt werden": what is asked for, as a participle. */
 const demanded = wordList('bezahlt gezahlt beglichen entrichtet ueberwiesen vorgelegt eingereicht nachgereicht zurueckgeschickt zurueckgesendet zurueckgesandt zurueckgegeben abgegeben abgeholt unterschrieben unterzeichnet ausgefuellt gemeldet mitgeteilt mitgebracht nachgewiesen beantragt gestellt geraeumt entfernt erbracht eingehalten beachtet gereinigt');
 const joined = /^(?:ein|vor|ab|zurueck|nach|mit|an|aus|bei|auf|her|hin|weiter|zu|um|durch)zu(?:reichen|legen|geben|senden|schicken|weisen|teilen|fuellen|bringen|fuegen|halten|nehmen|stellen|zahlen|holen|bezahlen|liefern|gleichen|fuehren|richten|sorgen|tragen|leiten|setzen|melden)$/u;
-const easy = wordList('leicht schwer schoen gut einfach moeglich kaum nicht nur noch nichts');
-const being = wordList('ist sind');
+const easy = wordList('leicht schwer schoen gut einfach moeglich kaum nicht nur noch nichts um ohne anstatt statt schade wichtig ratsam sinnvoll geplant bereit angenehm dabei daran imstande faehig zufrieden vorgesehen erlaubt spannend lohnend interessant es gratis kostenlos');
+/** "Sie haben viel zu erzählen", "… das Recht zu kündigen": what one may do, not what one must. */
+const free = wordList('viel vieles etwas genug mehr was wenig moeglichkeit* recht gelegenheit zeit lust chance* wahl freiheit anspruch grund anlass mut spass freude vor versucht begonnen angefangen aufgehoert beschlossen vergessen nichts nicht keine keinen nur noch um ohne einfach schwer leicht');
+const conditions = wordList('wenn falls sofern ob was wie sollten');
+const being = wordList('ist sind waere waeren');
+const having = wordList('haben hast habt hat');
+/** "Die Zahlung hat bis Freitag zu erfolgen": things that have to happen. */
+const happening = new Set(['erfolgen', 'geschehen', 'unterbleiben', 'vorliegen', 'eingehen']);
 const musts = wordList('muss muessen');
 const payments = wordList('zahlen bezahlen begleichen entrichten ueberweisen');
 /** Words that hand the reader something to pay with. */
 const served = wordList('finden findest liegt anbei beilage qr* einzahlungsschein zahlschein ueberweisungstraeger vordruck iban');
 const english = wordList('paid returned submitted received completed provided settled made sent remitted signed vacated removed surrendered');
-const obliged = newMark({ de: [being], en: [wordList('be')] }) | newMark({ de: [demands, joined], en: [english] });
+const obliged = newMark({ de: [/zu\p{L}{2,}n$/u, wordList('zu')], en: [wordList('be')] }) | newMark({ de: [being, having], en: [english] });
 const must = newMark({ de: [musts] }) | newMark({ de: [demanded] });
 
 interface Place {
@@ -44,19 +52,62 @@ export function passiveObligation(passage: Passage, letter: LetterView): KindMat
 
 function german(passage: Passage, letter: LetterView, clause: Clause, at: Place): KindMatch[] {
   const { tokens } = passage.text;
+  if (isOurs(tokens, clause)) return [];
   const helper = findIn(being, tokens, clause.firstToken, clause.endToken);
-  if (findIn(easy, tokens, clause.firstToken, clause.endToken) !== -1) return [];
-  if (helper === -1) return findMust(passage, clause, at.index);
+  const isEasy = findIn(easy, tokens, clause.firstToken, clause.endToken) !== -1;
+  if (helper === -1) return [...findHaving(passage, clause, at), ...(isEasy ? [] : findMust(passage, clause, at.index))];
+  if (isEasy) return [];
   for (let verb = helper + 1; verb < clause.endToken; verb += 1) {
     const token = tokens[verb];
-    if (token === undefined) continue;
-    const isZu = tokens[verb - 1]?.folded === 'zu' && isIn(demands, token);
-    if (!isZu && !joined.test(token.folded)) continue;
-    const next = tokens[verb + 1];
-    const closes = verb + 1 >= at.sentence.endToken || next?.kind === 'mark' || /^(?:und|oder|sowie)$/u.test(next?.folded ?? '');
+    if (token === undefined || !isOrder(tokens, verb) || !closes(tokens, verb, at.sentence)) continue;
+    const isZu = tokens[verb - 1]?.folded === 'zu';
     // A plain invoice that hands over what to pay with is stiff, not cold.
     const isServed = isIn(payments, token) && findIn(served, tokens, verb + 1, at.sentence.endToken) !== -1;
-    if (closes) return [{ firstToken: helper, endToken: verb + 1, sentence: at.index, ...(isServed ? { severity: 'info' as const } : {}), ...askInGerman(passage, letter, at.sentence, { helper, zu: isZu ? verb - 1 : verb, verb }) }];
+    // The forms of a verb we do not know might be put together wrongly: advice, then.
+    const isKnown = isZu ? isIn(demands, token) : joined.test(token.folded);
+    const fix = isKnown && /^(?:ist|sind)$/u.test(tokens[helper]?.folded ?? '') ? askInGerman(passage, letter, at.sentence, { helper, zu: isZu ? verb - 1 : verb, verb }) : {};
+    return [{ firstToken: helper, endToken: verb + 1, sentence: at.index, ...(isServed ? { severity: 'info' as const } : {}), ...fix }];
+  }
+  return [];
+}
+
+/** An infinitive with "zu" that tells somebody what to do: "zu gewährleisten", "nachzureichen". */
+function isOrder(tokens: readonly Token[], verb: number): boolean {
+  const token = tokens[verb];
+  if (token?.kind !== 'word' || token.capital) return false;
+  const infinitive = infinitiveWithZu(token.folded, tokens[verb - 1]?.folded ?? '');
+  return infinitive !== null && !ordersNothing(infinitive);
+}
+
+function closes(tokens: readonly Token[], verb: number, sentence: Sentence): boolean {
+  const next = tokens[verb + 1];
+  return sentence.endToken <= verb + 1 || next?.kind === 'mark' || /^(?:und|oder|sowie)$/u.test(next?.folded ?? '');
+}
+
+/** The sender is the one who does it: "sind von uns zu tragen", "haben wir zu danken". */
+function isOurs(tokens: readonly Token[], { firstToken, endToken }: Clause): boolean {
+  return tokens.slice(firstToken, endToken).some((token, index, clause) => isSenderAny(token, 'de') && (/^(?:wir|ich)$/u.test(token.folded) || clause[index - 1]?.folded === 'von'));
+}
+
+/**
+ * "Sie haben das zu unterlassen", "die Sie zu tragen haben", "Die Zahlung hat bis Freitag zu erfolgen".
+ * Not where the reader may: "Sie haben das Recht zu kündigen".
+ */
+function findHaving(passage: Passage, clause: Clause, { sentence, index }: Place): KindMatch[] {
+  const { tokens } = passage.text;
+  const helper = findIn(having, tokens, clause.firstToken, clause.endToken);
+  if (helper === -1 || findIn(conditions, tokens, clause.firstToken, clause.firstToken + 2) !== -1 || findIn(free, tokens, clause.firstToken, clause.endToken) !== -1) return [];
+  for (let verb = clause.firstToken + 1; verb < clause.endToken; verb += 1) {
+    if (!isOrder(tokens, verb)) continue;
+    const before = tokens[verb - 1]?.folded ?? '';
+    const isHappening = happening.has(infinitiveWithZu(tokens[verb]?.folded ?? '', before) ?? '') && verb > helper;
+    const reader = tokens.slice(clause.firstToken, clause.endToken).findIndex(token => isReaderSubject(token, 'de')) + clause.firstToken;
+    const isReaders = clause.firstToken <= reader && tokens[helper]?.folded !== 'hat' && reader < verb;
+    const isLast = helper === verb + 1;
+    if ((!isHappening && !isReaders) || (!isLast && (verb < helper || !closes(tokens, verb, sentence)))) continue;
+    // "Haben Sie etwas zu melden?" is no order; a question has been left out before.
+    const first = isReaders && !isHappening ? Math.min(reader, helper) : helper;
+    return [{ firstToken: isLast ? Math.min(first, before === 'zu' ? verb - 1 : verb) : first, endToken: Math.max(verb, helper) + 1, sentence: index }];
   }
   return [];
 }
@@ -66,7 +117,7 @@ function findMust(passage: Passage, clause: Clause, index: number): KindMatch[] 
   const { tokens } = passage.text;
   const must = findIn(musts, tokens, clause.firstToken, clause.endToken);
   const verb = must === -1 ? -1 : findIn(demanded, tokens, must + 1, clause.endToken);
-  if (verb === -1 || tokens[verb + 1]?.folded !== 'werden' || tokens.slice(clause.firstToken, clause.endToken).some(token => isSender(token, 'de'))) return [];
+  if (verb === -1 || tokens[verb + 1]?.folded !== 'werden' || isOurs(tokens, clause)) return [];
   return [{ firstToken: must, endToken: verb + 2, sentence: index, severity: 'info' }];
 }
 
