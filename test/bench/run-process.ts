@@ -18,6 +18,7 @@ export const probe = path.resolve('test/bench/tell-cost.cjs');
 
 /** What the probe told, in its last line. */
 export function readCost(told: string): Pick<Run, 'cpu' | 'peak'> {
+  if (told === '') return { cpu: Number.NaN, peak: Number.NaN };
   const [cpu, peak] = told.trim().split('\n').at(-1)?.split(',').map(Number) ?? [];
   return { cpu: cpu ?? Number.NaN, peak: peak === undefined ? Number.NaN : peak / 1000 };
 }
