@@ -26,7 +26,8 @@ const parts = {
   rules: { ...shared, ...rulesFile, plugins: [...shared.plugins, writeRules] },
   cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js', plugins: [rulesFromFile(root), lazyPackages(['yaml', 'entities/decode']), cliLauncher(root)] },
   api: { ...node, charset: 'utf8', entryPoints: ['server/src/cli/api.ts'], outfile: 'dist/api.js' },
-  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js', plugins: [rulesFromFile(root)] },
+  // yaml's build for browsers is the same code, a sixth smaller: the extension stays under 1 MB.
+  server: { ...node, charset: 'utf8', alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js', plugins: [rulesFromFile(root)] },
   'server-web': { ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server-web.js' },
   client: { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   'client-web': { ...web, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client-web.js', external: ['vscode'] },

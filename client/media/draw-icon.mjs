@@ -6,8 +6,8 @@ import { chromium } from 'playwright-core';
 const folder = new URL('.', import.meta.url);
 const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
-  const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: 256px; height: 256px }</style>${readFileSync(new URL('icon.svg', folder), 'utf8')}`);
+  const page = await browser.newPage({ viewport: { width: 128, height: 128 } });
+  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: 128px; height: 128px }</style>${readFileSync(new URL('icon.svg', folder), 'utf8')}`);
   writeFileSync(new URL('icon.png', folder), await page.screenshot({ omitBackground: true }));
 } finally {
   await browser.close();

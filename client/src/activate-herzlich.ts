@@ -92,7 +92,7 @@ async function readText(uri: Uri): Promise<string | null> {
 
 async function listTemplates(root: string): Promise<string[]> {
   // The server writes the address of a folder without its last slash, which may be all the path there is.
-  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString().replace(/\/+$/u, '') === root);
+  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString().replace(/(?<!\/)\/+$/u, '') === root);
   return (await workspace.findFiles(new RelativePattern(folder ?? Uri.parse(root), `**/${templateNames}`))).map(String);
 }
 

@@ -1,19 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { builtInRules } from 'herzlich:rules';
 import * as comparing from './handlers/compare.ts';
-import { channelMessages, streamMessages } from './process-messages.ts';
 import { questions } from './protocol.ts';
 import { Reviewers } from './reviewers.ts';
 import { startServer } from './server.ts';
-import { WorkerWire } from './worker-wire.ts';
 
-// VS Code starts a process with a channel; other editors speak over standard input and output.
-const overStreams = process.argv.includes('--stdio') || process.send === undefined;
-const connection = new WorkerWire(overStreams ? streamMessages(process.stdin, process.stdout) : channelMessages());
-
+// Over IPC, pipe, socket or stdio: whatever the command line asks for. It also ends the process when the client is gone.
+const connection = createConnection(ProposedFeatures.all);
 const reviewers = new Reviewers();
 const session = startServer(connection, {
   rules: builtInRules,
@@ -30,30 +26,6 @@ const session = startServer(connection, {
     return session.options.readsFiles === true ? connection.sendRequest<string[]>(questions.listTemplates, { uri: folder }) : [];
   },
 }, comparing);
-
-/** A client that has said goodbye expects a good end; one that is simply gone leaves a bad one. */
-let isToldToEnd = false;
-const leave = (): never => process.exit(isToldToEnd ? 0 : 1);
-connection.onShutdown(() => {
-  isToldToEnd = true;
-});
-connection.onNotification('exit', leave);
-// Without a client there is nobody to serve: its end of the line closes, or its process is no more.
-if (overStreams) process.stdin.on('end', leave).on('close', leave);
-else process.on('disconnect', leave);
-process.stdout.on('error', leave);
-setInterval(() => {
-  if (session.clientProcess !== null && !isAlive(session.clientProcess)) leave();
-}, 3000).unref();
-
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (fault) {
-    // Somebody else's process cannot be asked, but is there.
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** No settings file, rule, partial or letter is longer, in bytes. */
 const mostBytes = 8_000_000;

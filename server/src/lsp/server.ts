@@ -186,7 +186,6 @@ function readInitialize(session: Session, params: InitializeParams): void {
   session.capabilities = params.capabilities;
   session.options = (params.initializationOptions as StartOptions | undefined) ?? {};
   session.locale = params.locale ?? 'en';
-  session.clientProcess = params.processId;
   const folders = params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
   session.configs.roots = folders.map(trimSlash);
 }

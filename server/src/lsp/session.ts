@@ -46,8 +46,6 @@ export class Session {
   readonly asked = new Set<string>();
   capabilities: ClientCapabilities = {};
   options: StartOptions = {};
-  /** The process of the client, where it has told one. */
-  clientProcess: number | null = null;
   /** The language of the editor, `de-AT`. */
   locale = 'en';
   readonly #reviews = new Map<string, { reviewed: Reviewed; generation: number }>();

@@ -1,7 +1,7 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { Cancelled, Wire } from './wire.ts';
 
-/** Where messages come from and go to: a worker's scope, a process. */
+/** A worker's scope, as far as messages go. */
 export interface Messages {
   postMessage(message: unknown): void;
   addEventListener(name: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -37,14 +37,6 @@ export class WorkerWire implements Wire {
 
   onInitialize(answer: (params: InitializeParams) => InitializeResult): void {
     this.#answers.set('initialize', answer as Answer);
-  }
-
-  /** The client is done; it may still say `exit`. */
-  onShutdown(listener: () => void): void {
-    this.#answers.set('shutdown', () => {
-      listener();
-      return null;
-    });
   }
 
   onRequest<P>(method: string, answer: (params: P, token: Cancelled) => unknown): void {

@@ -33,7 +33,7 @@ export function findStrayGlobs({ path: file, source, settings }: FoundSettings):
 /** The first step of the glob's fixed part that is not there; `null` where all is, or where the glob may match at any depth. */
 function firstMissing(folder: string, glob: string): { readonly folder: string; readonly name: string } | null {
   const { base } = picomatch.scan(glob.replace(/^!/, '').replace(/^\.?\//, ''));
-  if (!glob.replace(/\/+$/, '').includes('/')) return null;
+  if (!glob.replace(/(?<!\/)\/+$/, '').includes('/')) return null;
   let at = folder;
   for (const name of base.replaceAll('\\', '').split('/')) {
     if (name === '') continue;
