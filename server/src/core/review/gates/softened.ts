@@ -7,7 +7,7 @@ const refusals = new Set(['flat-refusal', 'brush-off', 'regret-formula', 'refusa
 const date = /\b\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)|\b\d{1,2}(?:st|nd|rd|th)?\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\b/i;
 const phone = /(?:\+\d|\b0)[\d\s/()-]{5,}\d|\b\d{3}-\d{4}\b/u;
 const answer = /@|antworten sie|antworte\b|just reply|reply to this/i;
-const becauseOf = /\bbecause\b|\b(?:as|since) (?:we|you|it|the|your|our|there|this|another|a|an|all)\b|\bso that\b|\bthe reason\b|\bda (?:wir|sie|ihr|die|der|das|es)\b|\bdenn\b|\bweil\b|\bder grund\b|\bgrund:/i;
+const becauseOf = /\bbecause\b|\b(?:as|since) (?:we|you|it|the|your|our|there|this|another|a|an|all)\b|\bso that\b|\bthe reason\b|\bwhich is why\b|\bthe (?:role|job|post|position|work|part) (?:needs|calls for|asks for|requires)\b|\bda (?:wir|sie|ihr|die|der|das|es)\b|\bdenn\b|\bweil\b|\bder grund\b|\bgrund:/i;
 
 /** What a gate says: leave the finding, drop it, or let it stand as `info`. */
 export type Softening = 'keep' | 'quiet' | 'info';

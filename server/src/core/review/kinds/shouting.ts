@@ -61,9 +61,17 @@ function judge(passage: Passage, firstToken: number, endToken: number, sentence:
   if (isCode || isCaption) return null;
   // "BETREFF:" and "WICHTIGE HINWEISE" over a list are captions in plain-text letters.
   const after = passage.text.text.slice(words.at(-1)?.end ?? 0, (words.at(-1)?.end ?? 0) + 1);
+  if (!hasAlarm && isWholeSubject(passage, words)) return { firstToken, endToken, sentence, fills: [lowered(passage, firstToken, endToken)] };
   if (!hasAlarm && (long.length < 3 || after === ':' || passage.block.role === 'heading')) return null;
   if (words.length === 1 && !hasAlarm) return null;
   return { firstToken, endToken, sentence, fills: [lowered(passage, firstToken, endToken)] };
+}
+
+/** "ACCESS BLOCKED", "HOUSE MEETING": nothing but capitals in the line that is read first. One short word may be a name. */
+function isWholeSubject(passage: Passage, loud: readonly Token[]): boolean {
+  if (passage.block.role !== 'subject' || passage.language !== 'en') return false;
+  const words = passage.text.tokens.filter(token => token.kind !== 'mark');
+  return words.length === loud.length && (1 < loud.length ? loud.some(token => 4 < token.folded.length) : 5 < (loud[0]?.folded.length ?? 0));
 }
 
 /** In English small letters are right for all words but I; the first keeps its capital at the start of a sentence. */
