@@ -8,6 +8,7 @@ import { isReaderSubject } from '../people.ts';
 import { newMark } from '../sentence-marks.ts';
 import { eachSentence, type KindMatch } from './kind.ts';
 import { nominal, nominalThreat } from './nominal-threat.ts';
+import { otherwiseMark, otherwiseThreat } from './otherwise-threat.ts';
 
 const openers = wordList('sollten sollte solltest wenn falls sofern wer');
 /** Without wenn a German condition begins with its verb: "Geht nichts ein, kündigen wir." */
@@ -39,7 +40,7 @@ export function conditionalThreat(passage: Passage): KindMatch[] {
   if (passage.language === 'en') return englishThreat(passage);
   const { text } = passage;
   const { tokens } = text;
-  return eachSentence(passage, [conditional, nominal], (sentence, index) => {
+  return eachSentence(passage, [conditional, nominal, otherwiseMark], (sentence, index) => {
     const clauses = clausesOf(text, sentence, 'de');
     for (const [at, condition] of clauses.entries()) {
       const start = firstWord(passage, condition.firstToken, condition.endToken);
@@ -56,7 +57,7 @@ export function conditionalThreat(passage: Passage): KindMatch[] {
       while (firstToken < endToken && tokens[endToken - 1]?.kind === 'mark') endToken -= 1;
       return { firstToken, endToken, sentence: index };
     }
-    return nominalThreat(passage, sentence, index);
+    return nominalThreat(passage, sentence, index) ?? otherwiseThreat(passage, sentence, index);
   });
 }
 

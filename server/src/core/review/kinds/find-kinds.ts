@@ -11,6 +11,7 @@ import { negationFirst } from './negation-first.ts';
 import { passiveObligation } from './passive-obligation.ts';
 import { pleaseStartNegative } from './please-start-negative.ts';
 import { refusalWithoutNextStep } from './refusal-without-next-step.ts';
+import { roleGreeting } from './role-greeting.ts';
 import { secondPersonFailure } from './second-person-failure.ts';
 import { shouting } from './shouting.ts';
 import { slashGreeting } from './slash-greeting.ts';
@@ -19,7 +20,7 @@ import { stackedBadNews } from './stacked-bad-news.ts';
 /** The closed set of kinds; a rule file names one with `kind:`. */
 const kinds: Readonly<Record<string, Kind>> = {
   shouting, exclamation, 'bare-imperative': bareImperative, 'impersonal-passive': impersonalPassive, 'second-person-failure': secondPersonFailure, 'conditional-threat': conditionalThreat,
-  'deadline-without-reason': deadlineWithoutReason, 'long-sentence': longSentence, 'please-start-negative': pleaseStartNegative, 'slash-greeting': slashGreeting,
+  'deadline-without-reason': deadlineWithoutReason, 'long-sentence': longSentence, 'please-start-negative': pleaseStartNegative, 'slash-greeting': slashGreeting, 'role-greeting': roleGreeting,
 };
 
 const letterKinds: Readonly<Record<string, LetterKind>> = {
