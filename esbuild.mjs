@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { cliLauncher } from './server/cli-launcher.mjs';
 import { lazyPackages } from './server/lazy-packages.mjs';
+import { leanPackages } from './server/lean-packages.mjs';
 import { rulesFileBuild, rulesFromFile } from './server/rules-file.mjs';
 import { rulesPlugin } from './server/rules-plugin.mjs';
 
@@ -16,7 +17,7 @@ const webBudget = 600_000;
 const quiet = process.argv.includes('--quiet');
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-const shared = { bundle: true, minify: !watch, sourcemap: watch, target: 'es2023', logLevel: watch ? 'info' : 'warning', legalComments: 'none', plugins: [rulesPlugin()] };
+const shared = { bundle: true, minify: !watch, sourcemap: watch, target: 'es2023', logLevel: watch ? 'info' : 'warning', legalComments: 'none', plugins: [rulesPlugin(), leanPackages()] };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' };
 const web = { ...shared, platform: 'browser', format: 'cjs', charset: 'utf8', conditions: ['worker', 'browser'] };
 const { writeRules, ...rulesFile } = rulesFileBuild(path.join(root, 'dist/rules.json'), root);
@@ -24,10 +25,10 @@ const { writeRules, ...rulesFile } = rulesFileBuild(path.join(root, 'dist/rules.
 const parts = {
   // Before the command line, which is run once when it is built.
   rules: { ...shared, ...rulesFile, plugins: [...shared.plugins, writeRules] },
-  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js', plugins: [rulesFromFile(root), lazyPackages(['yaml', 'entities/decode']), cliLauncher(root)] },
+  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js', plugins: [rulesFromFile(root), leanPackages(), lazyPackages(['yaml', 'entities/decode']), cliLauncher(root)] },
   api: { ...node, charset: 'utf8', entryPoints: ['server/src/cli/api.ts'], outfile: 'dist/api.js' },
   // yaml's build for browsers is the same code, a sixth smaller: the extension stays under 1 MB.
-  server: { ...node, charset: 'utf8', alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js', plugins: [rulesFromFile(root)] },
+  server: { ...node, charset: 'utf8', alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js', plugins: [rulesFromFile(root), leanPackages()] },
   'server-web': { ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server-web.js' },
   client: { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   'client-web': { ...web, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client-web.js', external: ['vscode'] },
