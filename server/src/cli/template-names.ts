@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /** Endings of files that a folder scan opens; whether one is a letter is seen by its text. */
 const endings = new Set([
-  'md', 'markdown', 'mdown', 'hbs', 'handlebars', 'mustache', 'mjml', 'html', 'htm', 'xhtml', 'txt', 'text', 'eml',
+  'md', 'markdown', 'mdown', 'hbs', 'handlebars', 'mustache', 'mjml', 'html', 'htm', 'xhtml', 'txt', 'text', 'eml', 'tex', 'ltx', 'latex',
   'liquid', 'twig', 'j2', 'jinja', 'jinja2', 'njk', 'nunjucks', 'erb', 'ejs', 'ftl', 'ftlh', 'vm', 'tpl', 'tmpl',
 ]);
 

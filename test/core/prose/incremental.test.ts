@@ -12,13 +12,13 @@ import { projectRoot } from '../../support/project-root.ts';
 import { nastyTemplates } from '../template/nasty-templates.ts';
 
 const letters = globSync(['test/letters/*/*.{md,hbs,html,mjml,txt}'], { cwd: projectRoot }).toSorted().map(file => ({ file, source: readFileSync(path.join(projectRoot, file), 'utf8') }));
-const nasty = ['md', 'html', 'mjml', 'txt'].map(ending => ({ file: `nasty.${ending}`, source: nastyTemplates.join('\n\n').slice(0, 6_000) }));
+const nasty = ['md', 'html', 'mjml', 'tex', 'txt'].map(ending => ({ file: `nasty.${ending}`, source: (ending === 'tex' ? nastyTemplates.toReversed() : nastyTemplates).join('\n\n').slice(0, 6_000) }));
 
 /** What a writer may do next. */
 const step = fc.record({
   at: fc.nat(1_000_000),
   cut: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 60 }) }),
-  text: fc.constantFrom('e', 'n', ' ', '.', '  ', '\n', '\r\n', '\n\n', 'Betreff: ', 'Viele Grüße', '{{name}}', '{{#if late}}', '{{else}}', '{{/if}}', '{{', '}}', '[Datum]', '**', '`', '<b>', '</td>', '<p>', '> ', '- ', '```\n', '<!-- ', '&uuml;', '\ufeff', '{{> fuss}}', '{{> kopf title="Ihre Mahnung"}}', ''),
+  text: fc.constantFrom('e', 'n', ' ', '.', '  ', '\n', '\r\n', '\n\n', 'Betreff: ', 'Viele Grüße', '{{name}}', '{{#if late}}', '{{else}}', '{{/if}}', '{{', '}}', '[Datum]', '**', '`', '<b>', '</td>', '<p>', '> ', '- ', '```\n', '<!-- ', '&uuml;', '\ufeff', '{{> fuss}}', '\\textbf{', '}', '\\\\', '%', '\\n\\n', '{{> kopf title="Ihre Mahnung"}}', ''),
 });
 
 function assertFresh(source: string, file: string, previous: Template | undefined): Template {

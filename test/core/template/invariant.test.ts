@@ -5,7 +5,7 @@ import type { Format } from '../../../server/src/core/template/piece.ts';
 import { readTemplate } from '../../../server/src/core/template/read-template.ts';
 import { nastyTemplates } from './nasty-templates.ts';
 
-const formats: readonly Format[] = ['markdown', 'mjml', 'html', 'text'];
+const formats: readonly Format[] = ['markdown', 'mjml', 'html', 'latex', 'text'];
 
 /** Pieces put end to end are the source; branches are tied in order. */
 function checkPieces(source: string, format: Format): void {
@@ -30,7 +30,7 @@ test('every prefix of every nasty template: pieces put end to end are the source
 });
 
 test('any mutation of a nasty template: pieces put end to end are the source', () => {
-  const scrap = fc.constantFrom('{{', '}}', '{{#if x}}', '{{else}}', '{{/if}}', '<', '>', '"', "'", '<td>', '</p>', '<!--', '-->', '\n\n', '\n', '> ', '```\n', '- ', '|', '{%', '%}', '[', ']', '*', '\\', '&', '\r\n', '{{!--', '${', '*|');
+  const scrap = fc.constantFrom('{{', '}}', '{{#if x}}', '{{else}}', '{{/if}}', '<', '>', '"', "'", '<td>', '</p>', '<!--', '-->', '\n\n', '\n', '> ', '```\n', '- ', '|', '{%', '%}', '[', ']', '*', '\\', '&', '\r\n', '{{!--', '${', '*|', '\\textbf{', '}', '%', '\\begin{letter}{', '\\opening{', '\\\\');
   fc.assert(fc.property(fc.constantFrom(...nastyTemplates), fc.constantFrom(...formats), fc.array(fc.tuple(fc.nat(400), fc.nat(12), scrap), { maxLength: 4 }), (source, format, cuts) => {
     let text = source;
     for (const [at, length, insert] of cuts) text = text.slice(0, at) + insert + text.slice(at + length);

@@ -9,6 +9,7 @@ const begun = [
   '{{{{', '{{{{raw', '{{{{raw}}}}', '{{=', '{{=<%', '{%', '{% if', '{% if x', '{% raw %}', '{% comment %}', '{#', '{# Notiz', '<%', '<%= na', '<% if (x) {', '<?php', '[%', '${', '${na', '*|', '*|FNA', '<#if', '<#--', '%(na', '[Da', '[[', '<<',
   '<', '<a', '<a href', '<a href=', '<a href="', "<a href='x", '<a href="x" ', '</', '</p', '<!', '<!--', '<!-- Notiz', '<!--[if mso', '<style>', '<style', '<script>', '<script src="', '<p title="', '<b>', '<div>', '<td>', '&', '&uu', '&#',
   '*', '**', '**fett', '_', '`', '``', '```', '```js', '~~~', '[', '[Text](', '[Text](url', '![', '> ', '- ', '1. ', '#', '|', '| a |', '\\', '~~', '<https://', '---', '===',
+  '\\textbf{', '\\opening{', '\\closing{Liebe', '\\href{', '\\href{x}{', '\\begin{', '\\begin{verbatim}', '\\begin{letter}{', '\\setkomavar{subject}{', '\\vspace{', '\\', '{', '}', '$', '%', '\\verb|', '\\item[', '\\"', '``', '\\VAR{', '\\BLOCK{if', '((*', '@name',
 ];
 
 const letters: readonly (readonly [Format, string])[] = [
@@ -17,6 +18,7 @@ const letters: readonly (readonly [Format, string])[] = [
   ['markdown', 'Hallo {{name}},\n\n‸\n\n**Bitte** melden Sie sich "bald" bei uns.\n\n{{#if x}}Danke!{{/if}}\n\nHerzliche Grüße\n'],
   ['html', '<p>Hallo {{name}},</p>\n<p>wir haben eine Frage ‸ an Sie.</p>\n<p class="x">Bitte <b>melden</b> Sie sich "bald" bei uns.</p>\n{{#if x}}<p>Danke!</p>{{/if}}\n<p>Herzliche Grüße</p>\n'],
   ['mjml', '<mj-text>Hallo {{name}},</mj-text>\n<mj-text>wir haben eine Frage ‸ an Sie.</mj-text>\n<mj-text color="#333">Bitte <b>melden</b> Sie sich "bald" bei uns.</mj-text>\n{{#if x}}<mj-text>Danke!</mj-text>{{/if}}\n<mj-text>Herzliche Grüße</mj-text>\n'],
+  ['latex', '\\opening{Hallo {{name}},}\n\nwir haben eine Frage ‸ an Sie.\n\n\\textbf{Bitte} melden Sie sich ``bald\'\' bei uns.\n\n{{#if x}}Danke!{{/if}}\n\n\\closing{Herzliche Grüße}\n'],
 ];
 
 test('what is begun in the middle never swallows the end of the letter', () => {

@@ -5,7 +5,7 @@ import { readTemplate } from '../../../server/src/core/template/read-template.ts
 import { nastyTemplates } from './nasty-templates.ts';
 import { piecesAsText } from './pieces-as-text.ts';
 
-const formats: readonly Format[] = ['markdown', 'mjml', 'html', 'text'];
+const formats: readonly Format[] = ['markdown', 'mjml', 'html', 'latex', 'text'];
 
 test('carriage returns change no piece but for themselves', () => {
   for (const source of nastyTemplates) {
@@ -28,7 +28,7 @@ test('a reading after an edit is the reading of the new text', () => {
 });
 
 test('sources made to be slow or deep are read all the same', () => {
-  const scraps = ['{{', '<', '<a href="', '_a*', '> ', '1. ', '[', '&', '{%', '<!--', '{{!--', '<div>', '{{#a}}', '{{/a}}', '{{else}}', '{{{{a}}}}', '<style>', '{{#if (', '{# ', '{% comment %}', '\n\n{{#if a}}\nb'];
+  const scraps = ['{{', '<', '<a href="', '_a*', '> ', '1. ', '[', '&', '{%', '<!--', '{{!--', '<div>', '{{#a}}', '{{/a}}', '{{else}}', '{{{{a}}}}', '<style>', '\\opening{', '\\textbf{a}', '\\begin{verbatim}', '\\item[', '\\[', '$', '{{#if (', '{# ', '{% comment %}', '\n\n{{#if a}}\nb'];
   const sources = [...scraps.map(scrap => scrap.repeat(2000)), '{{#a}}'.repeat(2000) + '{{/b}}'.repeat(2000), `---\n${'a: ['.repeat(2000)}\n---\n`, '<a {{#if x}}href="'.repeat(500) + '{{else}}'.repeat(500)];
   for (const source of sources) {
     for (const format of formats) {
@@ -43,7 +43,7 @@ test('the format follows the name, else what stands in the file', () => {
     ['brief.md', '<p>x</p>', 'markdown'], ['brief.md.hbs', '', 'markdown'], ['brief.markdown', '', 'markdown'],
     ['brief.mjml', '', 'mjml'], ['brief.mjml.hbs', '', 'mjml'], ['brief.hbs.mjml', '', 'mjml'], ['brief.hbs', '<mj-text>Hallo</mj-text>', 'mjml'],
     ['brief.html', 'Hallo', 'html'], ['brief.htm', '', 'html'], ['brief.hbs', '<p>Hallo</p>', 'html'], ['brief.html.twig', '<b>x</b>', 'html'],
-    ['brief.txt', '<p>x</p>', 'text'], ['brief.txt.hbs', '', 'text'], ['brief.handlebars', 'Hallo {{name}}', 'text'], ['brief.ftl', 'Hallo ${name}', 'text'],
+    ['brief.tex', '<p>x</p>', 'latex'], ['brief.tex.j2', '', 'latex'], ['brief.j2', '\\documentclass{letter}', 'latex'], ['brief.txt', '<p>x</p>', 'text'], ['brief.txt.hbs', '', 'text'], ['brief.handlebars', 'Hallo {{name}}', 'text'], ['brief.ftl', 'Hallo ${name}', 'text'],
     ['', '# Hallo\n\ndanke', 'markdown'], ['', 'Hallo,\n\ndanke', 'text'], ['', '<table><tr><td>x</td></tr></table>', 'html'],
   ];
   for (const [path, source, format] of cases) assert.equal(readTemplate(source, { path }).format, format, `${path}: ${source}`);

@@ -20,6 +20,8 @@ export interface TextPart extends Span {
   readonly text: string;
   /** The partial it was read from; the span is then the tag that calls it. */
   readonly from?: string;
+  /** As long as its source, and yet another sign: the brace that ends `\enquote{`. */
+  readonly isDecoded?: true;
 }
 
 export interface SlotPart extends Span {
@@ -39,7 +41,7 @@ export interface MarkupPart extends Span {
 
 /** True if each character of the part is one of the source. */
 export function isVerbatim(part: TextPart): boolean {
-  return part.from === undefined && part.text.length === part.end - part.start;
+  return part.from === undefined && part.isDecoded !== true && part.text.length === part.end - part.start;
 }
 
 export interface LinePart extends Span {

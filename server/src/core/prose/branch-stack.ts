@@ -10,6 +10,7 @@ export interface Open {
   arm: number;
 }
 
+/** Does it open, part or close a branch? */
 export function isBranch(item: Item): item is BranchItem {
   return item.kind === 'branch-open' || item.kind === 'branch-else' || item.kind === 'branch-close';
 }

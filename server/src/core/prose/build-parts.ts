@@ -108,6 +108,7 @@ function asMarkup(item: BranchItem): MarkupPart {
   return { kind: 'markup', start: item.start, end: item.end };
 }
 
+/** The conditions without repetitions, in order. */
 export function unique(conditions: readonly Condition[]): Condition[] {
   const kept = new Map<string, Condition>();
   for (const condition of conditions) kept.set(`${condition.holds ? '+' : '-'}${condition.text}`, condition);

@@ -18,6 +18,7 @@ export interface ProseDescription {
   readonly problems: readonly Problem[];
 }
 
+/** A block as `herzlich read --format json` prints it. */
 export interface BlockDescription {
   readonly role: Role;
   readonly language: Language;

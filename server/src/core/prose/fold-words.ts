@@ -19,7 +19,7 @@ export class WordFolder {
   }
 
   fold(text: string, start: number, end: number, add: (part: TextPart, lines: number) => void): void {
-    if (text.length !== end - start) {
+    if (text.length !== end - start || (text.length === 1 && text !== this.#source.charAt(start))) {
       addEntity(text, start, end, add);
       return;
     }
@@ -57,7 +57,8 @@ const foldable = /[\t-\r\u00a0\u2000-\u200a\u202f\u2028\u2029\u3000]| (?=[\t-\r 
 function addEntity(text: string, start: number, end: number, add: (part: TextPart, lines: number) => void): void {
   if (text === '') return;
   const blank = text.length === 1 && isSpace(text.charCodeAt(0));
-  add({ kind: 'text', text: blank ? ' ' : text, start, end }, text === '\n' ? 1 : 0);
+  const read = blank ? ' ' : text;
+  add(!blank && read.length === end - start ? { kind: 'text', text: read, start, end, isDecoded: true } : { kind: 'text', text: read, start, end }, text === '\n' ? 1 : 0);
 }
 
 /** White space as a reader sees it; a no-break space too, zero-width characters not. */

@@ -2,6 +2,7 @@ import type { BranchClose, BranchElse, BranchOpen } from '../template/piece.ts';
 import { isVerbatim, type LinePart, type MarkupPart, type SlotPart, type TextPart } from './block.ts';
 import { SLOT } from './draft.ts';
 
+/** The tags of a branch. */
 export type BranchItem = BranchOpen | BranchElse | BranchClose;
 
 /** What stands between two breaks, before branches become choices. */

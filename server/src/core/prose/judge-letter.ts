@@ -86,6 +86,7 @@ const tell = 50_000;
 function signsOfMarkup({ source: whole, format }: Template): Sign[] {
   const source = whole.slice(0, tell);
   if (format === 'mjml' || /<mj-(?:text|section|column|body|button)\b/.test(source)) return [{ points: 6, says: 'MJML' }];
+  if (format === 'latex') return /\\begin\{letter\}|\\opening\{/.test(source) ? [{ points: 6, says: 'a letter in LaTeX' }] : [];
   if (format === 'text' || !source.includes('<')) return [];
   const signs: Sign[] = [];
   if (/role=["']?presentation/i.test(source)) signs.push({ points: 4, says: 'tables that only lay out' });

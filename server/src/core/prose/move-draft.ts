@@ -14,7 +14,7 @@ function movePart(part: Part, by: number): Part {
   const end = part.end + by;
   switch (part.kind) {
     case 'text':
-      return part.from === undefined ? { kind: 'text', text: part.text, start, end } : { ...part, start, end };
+      return part.from === undefined && part.isDecoded === undefined ? { kind: 'text', text: part.text, start, end } : { ...part, start, end };
     case 'markup':
     case 'line':
       return { kind: part.kind, start, end };

@@ -10,6 +10,7 @@ import { judgeLetter } from './judge-letter.ts';
 import { settleLanguage } from './settle-language.ts';
 import { settleRegister } from './settle-register.ts';
 
+/** What is known of a template besides its pieces. */
 export interface ProseOptions {
   /** Where the template is kept; says something of its language and of what it is. */
   readonly path?: string;

@@ -31,7 +31,7 @@ class ReadingWriter {
     for (const part of parts) {
       switch (part.kind) {
         case 'text':
-          if (part.from === undefined) this.#writeText(part.text, part.start, part.end);
+          if (part.from === undefined) this.#writeText(part.text, part.start, part.end, part.isDecoded);
           else this.#writePartial(part.text, part.start, part.end);
           break;
         case 'slot':
@@ -64,8 +64,8 @@ class ReadingWriter {
     this.#addMarkup(last.end, choice.end);
   }
 
-  #writeText(text: string, start: number, end: number): void {
-    const verbatim = text.length === end - start;
+  #writeText(text: string, start: number, end: number, isDecoded = false): void {
+    const verbatim = text.length === end - start && !isDecoded;
     if (this.#isEnded() && text.startsWith(' ')) {
       if (verbatim && text.length > 1) this.#writeText(text.slice(1), start + 1, end);
       return;

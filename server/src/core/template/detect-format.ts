@@ -4,6 +4,7 @@ const byEnding: readonly (readonly [RegExp, Format])[] = [
   [/\.mjml(?:\.\w+)?$|\.hbs\.mjml$/i, 'mjml'],
   [/\.(?:md|markdown|mdown|mdx)(?:\.(?:hbs|handlebars|mustache|liquid|twig|j2|jinja2?|erb|ejs|ftl))?$/i, 'markdown'],
   [/\.html?$/i, 'html'],
+  [/\.(?:tex|ltx|latex)(?:\.\w+)?$/i, 'latex'],
   [/\.(?:txt|text|eml)$/i, 'text'],
   [/\.(?:txt|text)\.\w+$/i, 'text'],
 ];
@@ -12,6 +13,7 @@ const byEnding: readonly (readonly [RegExp, Format])[] = [
 export function detectFormat(source: string, path = ''): Format {
   for (const [ending, format] of byEnding) if (ending.test(path)) return format;
   if (isProgram(source)) return 'text';
+  if (/\\documentclass\b|\\begin\{(?:document|letter)\}/.test(source)) return 'latex';
   if (/<mj-[a-z]|<mjml[\s>]/i.test(source)) return 'mjml';
   if (/\.html?\.\w+$/i.test(path) && /<[a-z]/i.test(source)) return 'html';
   if (/<!doctype|<\/(?:p|div|td|tr|table|html|body|span|a|b|strong|em|ul|li|h[1-6])\s*>|<(?:p|div|td|table|html|body)(?:\s[^<>]*)?>|<br\s*\/?>/i.test(source)) return 'html';

@@ -20,7 +20,7 @@ const letters = 'x'.repeat(4096);
  */
 export function maskTags(source: string, tags: readonly Tag[], branches: readonly Branch[], format: Format): string {
   if (tags.length === 0) return withPlainLineEnds(source);
-  const hasLines = format === 'markdown' || format === 'text';
+  const hasLines = format === 'markdown' || format === 'text' || format === 'latex';
   const blankLines = hasLines && 0 < branches.length ? findBlankLines(source) : [];
   const parts: string[] = [];
   let at = 0;

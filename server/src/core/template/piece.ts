@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** The language a template is written in, below its template tags. */
-export type Format = 'markdown' | 'mjml' | 'html' | 'text';
+export type Format = 'markdown' | 'mjml' | 'html' | 'latex' | 'text';
 
 /** Text a recipient reads. `text` is what is read: equal to the source, or one decoded entity or escape. */
 export interface Words extends Span {

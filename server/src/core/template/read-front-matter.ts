@@ -7,6 +7,7 @@ import type { Mark } from './mark.ts';
 import { readKeyLines } from './read-key-lines.ts';
 import type { FrontMatterEntry } from './template.ts';
 
+/** The front matter of a template. */
 export interface FrontMatter {
   /** Where the text below begins; 0 if there is no front matter. */
   readonly end: number;

@@ -7,6 +7,7 @@ import type { Format, Place } from './piece.ts';
 import { isCatalogue, readCatalogue } from './read-catalogue.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { type ElseTag, HtmlReader } from './read-html.ts';
+import { readLatex } from './read-latex.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPlain } from './read-plain.ts';
 import { scanTags } from './scan-tags.ts';
@@ -52,6 +53,7 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   const outermost: Place = { spot: 'paragraph', within: [] };
   let markdown: ParsedMarkdown | null = null;
   if (format === 'markdown') markdown = readMarkdown(source, masked, start, branches, marks, options.previous ? parsed.get(options.previous) ?? null : null);
+  else if (format === 'latex') readLatex(source, masked, start, masked.length, marks);
   else if (format === 'text' && (isCatalogue(source) || isProgram(source))) readCatalogue(masked, start, masked.length, marks);
   else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
   else new HtmlReader(masked, marks, outermost, elseTags(tags, branches)).read(start, masked.length);

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 
+/** An attribute of a tag. */
 export interface Attribute {
   readonly name: string;
   /** The value without its quotes; empty where there is none. */

@@ -13,6 +13,8 @@ export function scanPlaceholders(source: string, format: Format, forced: readonl
       const name = match[1] ?? '';
       if (profile.isName && !profile.isName.test(name)) continue;
       if (references?.has(name.toLowerCase())) continue;
+      // `\setkomavar{subject}[Betr]{Ihre Rechnung}`: an option.
+      if (format === 'latex' && match[0].startsWith('[') && /[^}\]][}\]]$/.test(source.slice(Math.max(0, match.index - 2), match.index))) continue;
       // `tags: [eins, zwei]` in front matter is a list, `[mail]` in TOML a table.
       if (match.index < frontMatter && /^[[{]/.test(match[0]) && isListValue(source, match.index, match.index + match[0].length)) continue;
       const tag = makeTag('slot', match.index, match.index + match[0].length, { name });

@@ -23,16 +23,20 @@ export function scanTags(source: string, format: Format, placeholders: readonly 
   const add = (tags: readonly Tag[], dialect: string): void => {
     if (0 < tags.length) scans.push({ dialect, tags });
   };
-  const hasStatements = source.includes('{%');
+  const hasStatements = format !== 'latex' && source.includes('{%');
   if (source.includes('{{')) {
     const isHandlebars = /\{\{[~{&>#^!/]|\{\{~?\s*else/.test(source);
-    const tags = scanHandlebars(source, names, false);
+    const found = scanHandlebars(source, names, false);
+    // `{{\bfseries Text}}` are two groups.
+    const tags = format === 'latex' ? found.filter(({ start }) => !/^\{+\s*\\/.test(source.slice(start, start + 9))) : found;
     const isGo = tags.some(({ kind, name }) => kind === 'slot' && name === 'end');
     add(isGo ? scanHandlebars(source, names, true) : tags, isGo && !isHandlebars ? 'go' : isHandlebars || !hasStatements ? 'handlebars' : 'liquid');
   }
   for (const profile of statementProfiles) {
-    if (!source.includes(profile.open)) continue;
+    if (!source.includes(profile.open) || profile.only?.includes(format) === false) continue;
     if (profile.open === '{#' && (!source.includes('#}') || !/(?<!\{)\{#[^}]{0,1000}#\}/.test(source))) continue;
+    // In LaTeX "{%" is a brace and a comment, "[%" a bracket and one.
+    if (format === 'latex' && profile.open.endsWith('%') && profile.open !== '<%' && !/\{%[^\n]{0,400}%\}/.test(source)) continue;
     add(scanStatements(source, profile, names), profile.name);
   }
   if ((source.includes('<#') || source.includes('<@')) && /<#(?:if|list|assign|else|include|macro|ftl|--|setting|import)|<@\w/.test(source)) add(scanFreemarker(source, names), freemarker);

@@ -1,3 +1,5 @@
+import type { Format } from './piece.ts';
+
 /** A dialect whose tags hold statements: `{% if x %}`. Data only; how a statement is read is the same for all. */
 export interface StatementProfile {
   readonly name: string;
@@ -14,11 +16,16 @@ export interface StatementProfile {
   readonly colon?: boolean;
   /** Braces in the statement are its own, `<% if (paid) { %>`. */
   readonly braces?: boolean;
+  /** Formats in which these signs are tags; elsewhere somebody just wrote them. */
+  readonly only?: readonly Format[];
 }
 
 export const statementProfiles: readonly StatementProfile[] = [
   { name: 'liquid', open: '{%', close: '%}', printsNames: false },
   { name: 'liquid', open: '{#', close: '#}', comment: '', commentEnd: '#}', printsNames: false },
+  { name: 'jinja-latex', open: '\\BLOCK{', close: '}', printsNames: false, only: ['latex'] },
+  { name: 'jinja-latex', open: '((*', close: '*))', printsNames: false, only: ['latex'] },
+  { name: 'jinja-latex', open: '(((', close: ')))', prints: /(?=[\s\p{L}_])/uy, printsNames: true, only: ['latex'] },
   { name: 'erb', open: '<%', close: '%>', comment: '#', prints: /=|-(?=\s*(?!(?:if|unless|else|elsif|end|for|while|case|when)\b)[\p{L}_$@(])/uy, printsNames: true, braces: true },
   { name: 'php', open: '<?', close: '?>', prints: /=|php\s+(?:echo|print)\b/y, printsNames: false, braces: true },
   { name: 'template-toolkit', open: '[%', close: '%]', comment: '#', printsNames: true },
