@@ -1,4 +1,5 @@
 import type { Text } from '../core/rule/rule.ts';
+import { severities } from '../core/rule/vocabulary.ts';
 
 /** An option of the command line; `takes` names its value. */
 export interface Option {
@@ -12,14 +13,19 @@ export interface Option {
   readonly about: Text;
 }
 
+/** A command of the command line. */
 export interface Command {
   /** What stands behind the name in the usage line. */
   readonly takes: string;
   readonly about: Text;
   readonly options: readonly string[];
+  /** Options that mean something else here than elsewhere. */
+  readonly own?: Readonly<Record<string, Option>>;
 }
 
+/** The formats of a report on letters. */
 export const formatNames = ['text', 'json', 'sarif', 'github', 'markdown', 'rdjson', 'rdjsonl', 'gitlab', 'junit', 'checkstyle', 'html'] as const;
+/** One of them. */
 export type FormatName = (typeof formatNames)[number];
 
 /** Every option, once. Parsing, help and shell completion follow this table. */
@@ -29,7 +35,7 @@ export const options: Readonly<Record<string, Option>> = {
     about: { en: 'How the report is written; with a file name, it is written there. Several at once are fine.', de: 'Wie der Bericht aussieht; mit Dateiname landet er dort. Mehrere zugleich sind möglich.' },
   },
   'fail-on': {
-    takes: 'SEVERITY', words: ['error', 'warning', 'info', 'hint', 'never', 'colder'],
+    takes: 'SEVERITY', words: [...severities, 'never'],
     about: { en: 'From which severity on the exit code is 1.', de: 'Ab welcher Schwere der Rückgabewert 1 ist.' },
   },
   'messages': {
@@ -64,6 +70,9 @@ export const options: Readonly<Record<string, Option>> = {
   'version': { short: 'v', about: { en: 'Show the version.', de: 'Die Version zeigen.' } },
 };
 
+/** The format of a command that writes one report, and to standard output only. */
+const oneFormat = (...words: readonly string[]): Option => ({ takes: 'NAME', words, about: { en: 'How the answer is written.', de: 'Wie die Antwort aussieht.' } });
+
 const everywhere = ['messages', 'color', 'no-color', 'help'];
 const judging = ['rule', 'config', 'no-config', 'quiet'];
 const changes = ['since', 'staged', 'diff', 'changed-files'];
@@ -79,6 +88,7 @@ export const commands: Readonly<Record<string, Command>> = {
     takes: 'FILE',
     about: { en: 'Show what Herzlich reads in a file, and why it is a letter or not.', de: 'Zeigen, was Herzlich in einer Datei liest und warum sie ein Brief ist oder nicht.' },
     options: ['format', 'config', 'no-config', 'stdin-name', ...everywhere],
+    own: { format: oneFormat('text', 'json') },
   },
   fix: {
     takes: 'PATH…',
@@ -89,11 +99,16 @@ export const commands: Readonly<Record<string, Command>> = {
     takes: 'REF [PATH…]',
     about: { en: 'Show what a change does to the letters: temperature, sentences, facts.', de: 'Zeigen, was eine Änderung mit den Briefen macht: Temperatur, Sätze, Fakten.' },
     options: ['format', 'fail-on', 'staged', ...judging, ...everywhere],
+    own: {
+      'format': oneFormat('text', 'json', 'markdown'),
+      'fail-on': { takes: 'WORD', words: ['colder', 'never'], about: { en: 'With "colder" the exit code is 1 if a letter became colder.', de: 'Mit „colder“ ist der Rückgabewert 1, wenn ein Brief kühler wurde.' } },
+    },
   },
   rules: {
     takes: '[WORD…]',
     about: { en: 'List the rules, or those that hold a word.', de: 'Die Regeln auflisten, oder jene mit einem bestimmten Wort.' },
     options: ['format', ...everywhere],
+    own: { format: oneFormat('text', 'json') },
   },
   explain: {
     takes: 'RULE',
@@ -109,6 +124,7 @@ export const commands: Readonly<Record<string, Command>> = {
     takes: '[FOLDER]',
     about: { en: 'Write a herzlich.yml with comments, from the letters that are there.', de: 'Eine herzlich.yml mit Kommentaren schreiben, passend zu den Briefen, die da sind.' },
     options: ['dry-run', ...everywhere],
+    own: { 'dry-run': { about: { en: 'Write nothing; print what the file would hold.', de: 'Nichts schreiben, nur zeigen, was in der Datei stünde.' } } },
   },
   completion: {
     takes: 'bash|zsh|fish',
@@ -121,3 +137,8 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ['stdio', ...everywhere],
   },
 };
+
+/** An option as a command understands it. */
+export function optionOf(command: string, name: string): Option | undefined {
+  return commands[command]?.own?.[name] ?? options[name];
+}

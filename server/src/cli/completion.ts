@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { builtInRules } from 'herzlich:rules';
 import type { Language } from '../core/language/language.ts';
-import { commands, options } from './commands.ts';
+import { commands, optionOf } from './commands.ts';
 import { helpLanguage } from './help.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,7 +27,7 @@ function wordsFor(command: string): string[] {
 }
 
 function bash(): string {
-  const values = Object.entries(options).flatMap(([name, { words }]) => (words === undefined ? [] : [`    --${name}) COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$current")); return ;;`]));
+  const values = names.flatMap(command => optionNames(command).map(name => ({ command, name, words: optionOf(command, name)?.words }))).flatMap(({ command, name, words }) => (words === undefined ? [] : [`    '${command} --${name}') COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$current")); return ;;`]));
   const lists = names.map(name => `    ${name}) options="${optionNames(name).map(one => `--${one}`).join(' ')}"; words="${wordsFor(name).join(' ')}" ;;`);
   return `# herzlich: completion for bash. To have it always, put this into ~/.bashrc: source <(herzlich completion bash)
 _herzlich() {
@@ -37,7 +37,7 @@ _herzlich() {
     COMPREPLY=($(compgen -W "${names.join(' ')} --help --version" -- "$current"))
     return
   fi
-  case "$before" in
+  case "\${COMP_WORDS[1]} $before" in
 ${values.join('\n')}
   esac
   case "\${COMP_WORDS[1]}" in
@@ -56,7 +56,7 @@ function zsh(language: Language): string {
   const quote = (text: string): string => text.replaceAll("'", "'\\''");
   const described = names.map(name => `    '${name}:${quote(commands[name]?.about[language] ?? '')}'`);
   const argument = (command: string): string => (wordsFor(command).length === 0 ? "'*:file:_files'" : `'*:word:(${wordsFor(command).join(' ')})'`);
-  const cases = names.map(name => `    ${name}) _arguments ${optionNames(name).map(one => `'${quote(optionSpec(one, language))}'`).join(' ')} ${argument(name)} ;;`);
+  const cases = names.map(name => `    ${name}) _arguments ${optionNames(name).map(one => `'${quote(optionSpec(name, one, language))}'`).join(' ')} ${argument(name)} ;;`);
   return `#compdef herzlich
 # herzlich: completion for zsh. Save it as _herzlich in a folder of $fpath, or: source <(herzlich completion zsh)
 _herzlich() {
@@ -80,8 +80,8 @@ ${cases.join('\n')}
 }
 
 /** `*--format=[How the report …]:NAME:(text json)`. */
-function optionSpec(name: string, language: Language): string {
-  const option = options[name];
+function optionSpec(command: string, name: string, language: Language): string {
+  const option = optionOf(command, name);
   const about = (option?.about[language] ?? '').replace(/[[\]:\\]/g, '\\$&');
   const value = option?.takes === undefined ? '' : `:${option.takes.replace(/[[\]:\\]/g, '\\$&')}:${option.words === undefined ? '_files' : `(${option.words.join(' ')})`}`;
   return `${option?.many === true ? '*' : ''}--${name}${option?.takes === undefined ? '' : '='}[${about}]${value}`;
@@ -93,7 +93,7 @@ function fish(language: Language): string {
   for (const name of names) {
     const when = `-n ${quote(`__fish_seen_subcommand_from ${name}`)}`;
     for (const one of optionNames(name)) {
-      const option = options[one];
+      const option = optionOf(name, one);
       const value = option?.takes === undefined ? '' : option.words === undefined ? ' -r' : ` -x -a ${quote(option.words.join(' '))}`;
       lines.push(`complete -c herzlich ${when} -l ${one}${option?.short === undefined ? '' : ` -s ${option.short}`}${value} -d ${quote(option?.about[language] ?? '')}`);
     }

@@ -21,9 +21,6 @@ import { toJson } from './report/to-json.ts';
 /** `herzlich diff REF`: what a change does to the letters, as they are read. Exit code 1 with `--fail-on colder` if one became colder. */
 export async function diff(args: Arguments): Promise<number> {
   const format = args.value('format') ?? 'text';
-  if (format !== 'text' && format !== 'json' && format !== 'markdown') throw new UsageError(`"herzlich diff" writes text, json or markdown, not ${format}.`, `„herzlich diff“ schreibt text, json oder markdown, nicht ${format}.`);
-  const failOn = args.value('fail-on') ?? 'never';
-  if (failOn !== 'never' && failOn !== 'colder') throw new UsageError(`"herzlich diff" can fail on colder or never, not on ${failOn}.`, `Bei „herzlich diff“ kann --fail-on colder oder never sein, nicht ${failOn}.`);
   const workplace = openWorkplace(args);
   const { letters, trouble } = await changedLetters(args, workplace);
   if (format === 'json') process.stdout.write(`${toJson(diffJson(letters))}\n`);
@@ -31,7 +28,7 @@ export async function diff(args: Arguments): Promise<number> {
   else process.stdout.write(diffText(letters, workplace.messages, colorsFor(args, process.stdout)));
   const allWell = saySettingsProblems(workplace, args) && !trouble;
   if (!allWell) return 2;
-  return failOn === 'colder' && letters.some(({ before, after }) => before !== null && after !== null && after.value < before.value) ? 1 : 0;
+  return args.value('fail-on') === 'colder' && letters.some(({ before, after }) => before !== null && after !== null && after.value < before.value) ? 1 : 0;
 }
 
 async function changedLetters(args: Arguments, workplace: Workplace): Promise<{ letters: ChangedLetter[]; trouble: boolean }> {

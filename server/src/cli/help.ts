@@ -1,5 +1,5 @@
 import type { Language } from '../core/language/language.ts';
-import { commands, options } from './commands.ts';
+import { commands, optionOf } from './commands.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { shellLanguage } from './shell-language.ts';
 
@@ -53,13 +53,13 @@ export function helpText(args: Arguments): string {
     : [command.about[language], '', `${text.usage}: herzlich ${name} ${command.takes}`];
   const own = examples[name] ?? [];
   if (0 < own.length) lines.push('', `${text.examples}:`, ...columns(own.map(([call, en, de]) => [call, language === 'de' ? de : en])));
-  lines.push('', `${text.options}:`, ...columns((command?.options ?? ['messages', 'color', 'no-color', 'help', 'version']).map(option => optionLine(option, language, text.canBe))));
+  lines.push('', `${text.options}:`, ...columns((command?.options ?? ['messages', 'color', 'no-color', 'help', 'version']).map(option => optionLine(name, option, language, text.canBe))));
   lines.push('', name === '' ? text.more : text.codes, '');
   return lines.join('\n');
 }
 
-function optionLine(name: string, language: Language, canBe: string): [string, string] {
-  const option = options[name];
+function optionLine(command: string, name: string, language: Language, canBe: string): [string, string] {
+  const option = optionOf(command, name);
   const short = option?.short === undefined ? '' : `-${option.short}, `;
   const words = option?.words === undefined ? '' : ` ${canBe}: ${option.words.join(', ')}.`;
   return [`${short}--${name}${option?.takes !== undefined ? ` ${option.takes}` : option?.mayTake !== undefined ? `[=${option.mayTake}]` : ''}`, `${option?.about[language] ?? ''}${words}`];

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closestWord } from '../core/config/closest-word.ts';
-import { commands, options } from './commands.ts';
+import { commands, optionOf, options } from './commands.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command line, understood. */
@@ -44,7 +44,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   for (const name of given.keys()) {
     if (command !== '' && name !== 'version' && commands[command]?.options.includes(name) !== true) throw new UsageError(`"herzlich ${command}" has no option --${name}. "herzlich ${command} --help" lists what it has.`, `„herzlich ${command}“ hat keine Option --${name}. „herzlich ${command} --help“ zeigt, welche es hat.`);
   }
-  for (const [name, values] of given) checkWords(name, values);
+  for (const [name, values] of given) checkWords(command, name, values);
   return {
     words, command, paths: paths.slice(1), has: name => given.has(name), value: name => given.get(name)?.at(-1), values: name => given.get(name) ?? [],
   };
@@ -71,11 +71,11 @@ function unknownOption(name: string, command: string | undefined): [en: string, 
   return [`${name} is not an option. "${help}" lists what there is.`, `${name} ist keine Option. „${help}“ zeigt, was es gibt.`];
 }
 
-function checkWords(name: string, values: readonly string[]): void {
-  const words = options[name]?.words;
+function checkWords(command: string, name: string, values: readonly string[]): void {
+  const { words, takes } = optionOf(command, name) ?? {};
   if (words === undefined) return;
   for (const value of values) {
-    const word = name === 'format' ? value.split(':')[0] ?? '' : value;
+    const word = takes?.endsWith('[:FILE]') === true ? value.split(':')[0] ?? '' : value;
     if (words.includes(word)) continue;
     const meant = closestWord(word, words);
     const [all, last] = [words.slice(0, -1).join(', '), words.at(-1) ?? ''];

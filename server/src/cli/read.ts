@@ -28,7 +28,6 @@ export async function read(args: Arguments): Promise<number> {
   const [file, ...others] = args.paths;
   if (file === undefined || 0 < others.length) throw new UsageError('"herzlich read" takes one file, such as herzlich read mails/reminder.hbs.', '„herzlich read“ braucht eine Datei, etwa herzlich read mails/erinnerung.hbs.');
   const format = args.value('format') ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`"herzlich read" writes text or json, not ${format}.`, `„herzlich read“ schreibt text oder json, nicht ${format}.`);
   const workplace = openWorkplace(args);
   const name = file === '-' ? args.value('stdin-name') ?? 'stdin' : file;
   const absolute = path.resolve(workplace.cwd, name);

@@ -2,7 +2,7 @@ import { asksForChanges } from './asks-for-changes.ts';
 import type { Baseline } from './baseline.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { openReports } from './report/open-reports.ts';
-import { severities } from './report/report.ts';
+import { severities } from '../core/rule/vocabulary.ts';
 import { SummaryCount } from './report/summarize.ts';
 import type { Severity } from '../core/rule/rule.ts';
 import type { Outcome } from './review-file.ts';

@@ -22,7 +22,6 @@ export function rules(args: Arguments): number {
   const { messages } = openWorkplace(args);
   const colors = colorsFor(args, process.stdout);
   const format = args.value('format') ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`"herzlich rules" writes text or json, not ${format}.`, `„herzlich rules“ schreibt text oder json, nicht ${format}.`);
   const wanted = args.paths.map(word => word.toLowerCase());
   const found = builtInRules.filter(rule => wanted.every(word => `${rule.id} ${rule.category} ${rule.title.en} ${rule.title.de}`.toLowerCase().includes(word)));
   if (format === 'json') {

@@ -6,6 +6,7 @@ import { closestWord } from '../core/config/closest-word.ts';
 import { readSettings, unknownRule } from '../core/config/read-settings.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Language } from '../core/language/language.ts';
+import { severities } from '../core/rule/vocabulary.ts';
 import { findStrayGlobs } from '../node/find-stray-globs.ts';
 import { SettingsFinder, type FindOptions } from '../node/find-settings.ts';
 import { toSlashes } from '../node/to-slashes.ts';
@@ -14,7 +15,7 @@ import { FileReviewer } from './review-file.ts';
 import { UsageError } from './usage-error.ts';
 import { sayProblems } from './problem-lines.ts';
 
-const ruleSeverities: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'];
+const ruleSeverities: readonly string[] = [...severities, 'off'];
 
 /** Where a command works: the folder, its settings, and the reviewer that follows them. */
 export interface Workplace {
@@ -26,6 +27,7 @@ export interface Workplace {
   readonly findOptions: FindOptions;
 }
 
+/** Reads the settings and rules that hold in the working directory. Throws a UsageError for options that make no sense. */
 export function openWorkplace(args: Arguments): Workplace {
   const cwd = process.cwd();
   const messages = args.value('messages') as Language | undefined;

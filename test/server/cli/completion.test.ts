@@ -23,6 +23,7 @@ test('bash completes commands, options and their words', () => {
   assert.deepEqual(offered('').filter(word => !word.startsWith('-')), Object.keys(commands));
   assert.deepEqual(offered('check', '--sta'), ['--staged']);
   assert.deepEqual(offered('check', '--format', 'ma'), ['markdown']);
+  assert.deepEqual(offered('diff', '--fail-on', ''), ['colder', 'never']);
   assert.deepEqual(offered('fix', '--format'), []);
   assert.deepEqual(offered('completion', ''), ['bash', 'zsh', 'fish']);
   assert.deepEqual(offered('explain', 'de/no-dunning-s'), ['de/no-dunning-subject']);

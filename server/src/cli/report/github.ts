@@ -7,7 +7,8 @@ import { toSlashes } from '../../node/to-slashes.ts';
 import { printable } from '../../report/printable.ts';
 import { sayLine } from '../say-line.ts';
 import { MarkdownPage } from './markdown.ts';
-import { severities, type Report, type ReportOutput } from './report.ts';
+import { severities } from '../../core/rule/vocabulary.ts';
+import { type Report, type ReportOutput } from './report.ts';
 
 /** GitHub shows this many annotations of each sort per step, and drops the rest without a word. */
 const mostOfEach = 10;

@@ -6,7 +6,8 @@ import { wordsFor, type Words } from '../../report/words.ts';
 import { fixedText } from './fixed-text.ts';
 import { lineFix, readyFix } from './line-fix.ts';
 import { markdownCode, markdownFence, markdownText } from '../../report/markdown-text.ts';
-import { severities, type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
+import { severities } from '../../core/rule/vocabulary.ts';
+import { type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
 import { tellingReadings } from './telling-readings.ts';
 
 /** GitHub takes comments of up to 65,536 characters; the rest is room for what a bot writes around it. */

@@ -18,6 +18,7 @@ export interface ReviewedFile {
   readonly problems: readonly Problem[];
 }
 
+/** What a report says of all files together. */
 export interface Summary {
   readonly files: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
@@ -33,6 +34,7 @@ export interface Report {
   end(summary: Summary): void;
 }
 
+/** Where a report writes to, and how. */
 export interface ReportOutput {
   write(text: string): void;
   readonly colors: Colors;
@@ -44,6 +46,5 @@ export interface ReportOutput {
   readonly asked: readonly string[];
 }
 
+/** What each file of this folder that writes a report exports. */
 export type MakeReport = (output: ReportOutput) => Report;
-
-export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

@@ -6,7 +6,8 @@ import { printable } from '../../report/printable.ts';
 import { wordsFor, type Words } from '../../report/words.ts';
 import { fixedText } from './fixed-text.ts';
 import { frame } from './frame.ts';
-import { severities, type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
+import { severities } from '../../core/rule/vocabulary.ts';
+import { type Report, type ReportOutput, type ReviewedFile, type Summary } from './report.ts';
 import { tellingReadings } from './telling-readings.ts';
 import { wrap } from './wrap.ts';
 
@@ -28,7 +29,7 @@ export function makeReport(output: ReportOutput): Report {
 }
 
 /** One letter as the text report shows it; no lines where there is nothing to say. */
-export function fileLines(file: ReviewedFile, words: Words, colors: Colors): string[] {
+function fileLines(file: ReviewedFile, words: Words, colors: Colors): string[] {
   if (file.findings.length === 0 && file.problems.length === 0) return [];
   const lines = new LineIndex(file.source);
   const path = printable(file.path);
