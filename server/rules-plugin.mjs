@@ -12,7 +12,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const rulesFolder = path.join(root, 'rules');
 
 /** Paths of all rule files, sorted, with their ids. */
-export function listRuleFiles() {
+function listRuleFiles() {
   return readdirSync(rulesFolder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .flatMap(folder => readdirSync(path.join(rulesFolder, folder.name)).filter(name => name.endsWith('.md'))

@@ -39,7 +39,7 @@ function signed(points: number): string {
   return 0 < points ? `+${Math.round(points)}` : `−${Math.abs(Math.round(points))}`;
 }
 
-export function iconOf(severity: GlanceFinding['severity']): string {
+function iconOf(severity: GlanceFinding['severity']): string {
   return { error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' }[severity];
 }
 

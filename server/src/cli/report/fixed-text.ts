@@ -3,7 +3,7 @@ import { applyEdits } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** The source from the finding's or the fix's first character to the last, whichever reaches further. */
-export function fixedSpan(finding: Span, fix: Fix): Span {
+function fixedSpan(finding: Span, fix: Fix): Span {
   return {
     start: Math.min(finding.start, ...fix.edits.map(edit => edit.start)),
     end: Math.max(finding.end, ...fix.edits.map(edit => edit.end)),

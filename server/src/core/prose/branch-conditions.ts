@@ -66,7 +66,7 @@ function toArms(own: readonly Condition[]): Condition[][] {
 }
 
 /** Reads a condition; `not paid`, `!paid` and `(ne a b)` are the false side of `paid` and `eq a b`. */
-export function toCondition(source: string): Condition {
+function toCondition(source: string): Condition {
   let text = fold(source);
   let holds = true;
   for (let turn = 0; turn < 4; turn += 1) {

@@ -20,7 +20,7 @@ export function sourceSpans(reading: Reading, span: Span): Span[] {
 }
 
 /** The runs a span of a reading touches. */
-export function runsIn(reading: Reading, span: Span): Run[] {
+function runsIn(reading: Reading, span: Span): Run[] {
   const found: Run[] = [];
   for (let at = firstRun(reading, span.start); at < reading.runs.length; at += 1) {
     const run = reading.runs[at];
@@ -47,7 +47,7 @@ export function slotsIn(reading: Reading, span: Span): SlotPart[] {
 }
 
 /** The whole stretch of source a span of a reading reaches over, tags between its words included; `null` for an empty span. */
-export function sourceReach(reading: Reading, span: Span): Span | null {
+function sourceReach(reading: Reading, span: Span): Span | null {
   const runs = runsIn(reading, span);
   const first = runs[0];
   const last = runs.at(-1);

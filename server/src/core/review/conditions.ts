@@ -68,9 +68,6 @@ const late = {
 
 const badRules = remember((all: readonly Candidate[]) => new Set(all.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule }) => rule)));
 
-/** All names that `when` may hold. */
-export const conditionNames: readonly string[] = [...Object.keys(conditions), ...Object.keys(late)];
-
 function isSubject(passage: Passage): boolean {
   return passage.block.role === 'subject' || passage.block.role === 'preheader' || passage.block.role === 'title';
 }

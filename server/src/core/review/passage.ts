@@ -30,12 +30,6 @@ export interface Candidate {
   readonly fills?: readonly (string | null)[];
 }
 
-/** A sentence in the run of the whole letter, for looking at its neighbours. */
-export interface FlowSentence {
-  readonly passage: Passage;
-  readonly sentence: Sentence;
-}
-
 /** The letter as gates, conditions and kinds see it. */
 export interface LetterView {
   readonly template: Template;

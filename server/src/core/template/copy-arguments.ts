@@ -1,14 +1,14 @@
 import type { Copy } from './tag.ts';
 
 /** Parameters whose strings a recipient reads: `{{> header title="Ihre Rechnung"}}`. A config may add to them. */
-export const copyParameters: readonly string[] = [
+const copyParameters: readonly string[] = [
   'title', 'subtitle', 'headline', 'heading', 'subject', 'betreff', 'preheader', 'preview', 'previewText', 'label', 'text', 'linkText', 'buttonText',
   'cta', 'ctaText', 'caption', 'message', 'body', 'content', 'intro', 'greeting', 'closing', 'description', 'hint', 'note', 'alt', 'placeholder',
   'default', 'titel', 'anrede', 'gruss', 'hinweis',
 ];
 
 /** Helpers whose strings a recipient reads: `{{t "Ihre Rechnung"}}`. */
-export const copyHelpers: readonly string[] = ['t', '_', '__', 'trans', 'translate', 'i18n', 'gettext', 'button', 'cta', 'text', 'plural', 'pluralize'];
+const copyHelpers: readonly string[] = ['t', '_', '__', 'trans', 'translate', 'i18n', 'gettext', 'button', 'cta', 'text', 'plural', 'pluralize'];
 
 const none: readonly Copy[] = [];
 const lookup = new Set(copyParameters.map(name => name.toLowerCase()));

@@ -215,7 +215,7 @@ function withoutParams(condition: string): string {
  *     {{formatDate invoice.due "DD.MM."}}    formatDate invoice.due
  *     {{ order.total|currency('EUR') }}      order.total
  */
-export function slotName(body: string): string {
+function slotName(body: string): string {
   const inner = body.trim();
   if (/^[\w./@-]+$/.test(inner)) return inner;
   const quoted = /^(["'])(.*)\1$/.exec(inner);

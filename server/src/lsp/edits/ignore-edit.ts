@@ -72,6 +72,6 @@ function frontMatterEnd(source: string): number | null {
 }
 
 /** The line end the file uses. */
-export function lineEndOf(source: string): string {
+function lineEndOf(source: string): string {
   return /\r\n|\n|\r/u.exec(source)?.[0] ?? '\n';
 }
