@@ -12,6 +12,7 @@ const languages = ['markdown', 'handlebars', 'mjml', 'html', 'plaintext'];
 /** What the server is told of. It stays silent on what does not read as a letter. */
 export const letterSelector: DocumentFilter[] = languages.flatMap(language => schemes.map(scheme => ({ language, scheme })));
 
+/** Which documents the server is told of: letters of every scheme that can be read, both sides of diffs, and settings files. */
 export const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
   ...languages.flatMap(language => [...schemes, ...diffSchemes].map(scheme => ({ language, scheme }))),
   ...schemes.map(scheme => ({ scheme, pattern: '**/{herzlich.yml,herzlich.yaml,.herzlich.yml}' })),

@@ -9,6 +9,7 @@ export interface GitApi {
   toGitUri(uri: Uri, ref: string): Uri;
 }
 
+/** What we use of a repository of the built-in Git extension. */
 export interface Repository {
   readonly rootUri: Uri;
   readonly state: {

@@ -74,6 +74,7 @@ export interface Review {
   readonly problems: readonly { readonly message: string; readonly start?: Place }[];
 }
 
+/** What may be said about a text; all of it may be left out. */
 export interface Options {
   /** Tells the format by its ending (`.md`, `.hbs`, `.mjml`, `.html`, `.txt` …). The file is not read. */
   readonly path?: string;

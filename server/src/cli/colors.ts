@@ -4,6 +4,7 @@ import type { Arguments } from './parse-arguments.ts';
 /** Where a style begins and ends, as numbers of SGR escapes (ECMA-48). */
 const styles = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], blue: [34, 39], cyan: [36, 39], white: [37, 39] } as const satisfies Record<string, readonly [number, number]>;
 
+/** One function for each style: text in, text with the terminal's codes around it out. */
 export type Colors = Readonly<Record<keyof typeof styles, (text: string) => string>>;
 
 const noColors = colorsBy(() => text => text);

@@ -26,6 +26,7 @@ export interface Picker {
   close(): void;
 }
 
+/** Asks on standard error and reads the answers from standard input. */
 export function openPicker(language: Language, colors: Colors): Picker {
   const text = texts[language];
   const lines = createInterface({ input: process.stdin });

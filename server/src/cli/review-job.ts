@@ -14,6 +14,7 @@ export function reviewJob(job: Job, workplace: Workplace, cache: ReviewCache | n
   }
 }
 
+/** The outcome of a file whose review failed, so that the others still get theirs. */
 export function lostOutcome(shownPath: string, because: string): Outcome {
   return { kind: 'unread', path: shownPath, why: { unread: 'unreadable', because: { en: `could not be reviewed: ${because}. The rest is; a report of this would help us.`, de: `ließ sich nicht prüfen: ${because}. Alles andere ist geprüft; ein Hinweis darauf würde uns helfen.` } } };
 }

@@ -45,6 +45,7 @@ export class StatusLine {
 /** The one line of this process; nothing until a command opens it. */
 let current = new StatusLine(false);
 
+/** The one status line of the process. */
 export function statusLine(): StatusLine {
   return current;
 }

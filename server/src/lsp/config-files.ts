@@ -98,6 +98,7 @@ function parentOf(uri: string): string | null {
   return path.slice(0, slash);
 }
 
+/** Is this the address of a settings file? */
 export function isConfig(uri: string): boolean {
   return settingsFileNames.some(name => uri.endsWith(`/${name}`));
 }

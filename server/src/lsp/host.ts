@@ -3,6 +3,7 @@ import type { Review } from '../core/review/review.ts';
 import type { Rule } from '../core/rule/rule.ts';
 import type { Template } from '../core/template/template.ts';
 
+/** What one review needs besides the text. */
 export interface ReviewOptions {
   readonly path: string;
   readonly settings: Settings;

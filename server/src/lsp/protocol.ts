@@ -81,32 +81,39 @@ export const commands = {
 /** The scheme of rule pages: `herzlich-rule:/de/no-court-threats.md`. */
 export const rulePageScheme = 'herzlich-rule';
 
+/** Asks about one document. */
 export interface UriParams {
   readonly uri: string;
 }
 
+/** Asks for a review to paste somewhere. */
 export interface ReviewAsMarkdownParams extends UriParams {
   /** The text of the letter, where it stands in no file. It is judged whatever it looks like. */
   readonly text?: string;
 }
 
+/** Asks about many documents at once. */
 export interface ReviewFilesParams {
   readonly uris: readonly string[];
 }
 
+/** Asks what a change does to a letter. */
 export interface CompareParams extends UriParams {
   /** The text before the change; null where the file is new. */
   readonly before: string | null;
 }
 
+/** Asks what a change does to several letters. */
 export interface CompareAllParams {
   readonly letters: readonly CompareParams[];
 }
 
+/** Asks for the page of a rule. */
 export interface RuleParams {
   readonly rule: string;
 }
 
+/** A rule as a list shows it. */
 export interface RuleName {
   readonly id: string;
   readonly title: string;
@@ -131,6 +138,7 @@ export interface Glance {
   readonly findings: readonly GlanceFinding[];
 }
 
+/** A finding as the views show it. */
 export interface GlanceFinding {
   readonly rule: string;
   readonly category: string;
@@ -143,6 +151,7 @@ export interface GlanceFinding {
   readonly fixes?: readonly GlanceFix[];
 }
 
+/** A fix as the views apply it. */
 export interface GlanceFix {
   readonly title: string;
   readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];

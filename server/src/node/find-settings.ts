@@ -14,6 +14,7 @@ export interface FoundSettings extends SettingsFile {
   readonly problems: readonly Problem[];
 }
 
+/** What was said on the command line or in the editor, beside the files. */
 export interface FindOptions {
   /** Only this settings file counts; `null` means none does. Left out, they are looked for. */
   readonly config?: string | null;

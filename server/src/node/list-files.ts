@@ -19,11 +19,13 @@ export interface Unlisted {
   readonly because: Reason;
 }
 
+/** The files that were found, and what was asked for but is not there. */
 export interface Listing {
   readonly files: readonly ListedFile[];
   readonly problems: readonly Unlisted[];
 }
 
+/** How files are looked for. */
 export interface ListOptions {
   readonly cwd: string;
   /** True if a file found in a folder should be opened; asked with its absolute path. */

@@ -13,6 +13,7 @@ export interface PackProblem {
   readonly problems: readonly Problem[];
 }
 
+/** The rules of a house's own packs, and what in them could not be read. */
 export interface LoadedPacks {
   readonly rules: readonly Rule[];
   readonly problems: readonly PackProblem[];

@@ -37,6 +37,7 @@ const words: Readonly<Record<Language, DiffWords>> = {
   },
 };
 
+/** What the report of a change says, in the language Herzlich speaks. */
 export function diffWords(language: Language): DiffWords {
   return words[language];
 }

@@ -80,6 +80,7 @@ const german: Words = {
   progress: (done, all) => `Briefe lesen: ${done} von ${all} Dateien`,
 };
 
+/** What reports say, in the language Herzlich speaks. */
 export function wordsFor(language: Language): Words {
   return language === 'de' ? german : english;
 }

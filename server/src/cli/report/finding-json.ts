@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/review/finding.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 
+/** A place in a file, as the JSON reports write it. */
 export interface JsonPlace {
   /** UTF-16 offset into the file as it stands. */
   readonly offset: number;
@@ -9,6 +10,7 @@ export interface JsonPlace {
   readonly column: number;
 }
 
+/** The place of a UTF-16 offset. */
 export function placeJson(lines: LineIndex, offset: number): JsonPlace {
   const { line, column } = lines.positionAt(offset);
   return { offset, line: line + 1, column: column + 1 };

@@ -4,6 +4,7 @@ import { LineIndex } from '../../core/text/line-index.ts';
 import { lineFix, readyFix } from './line-fix.ts';
 import type { ReviewedFile } from './report.ts';
 
+/** Who says so, as reviewdog shows it beside a finding. */
 export const source = { name: 'herzlich', url: 'https://github.com/herzlich/herzlich' };
 
 const severityNames: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO', hint: 'INFO' };

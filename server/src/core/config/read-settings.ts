@@ -7,6 +7,7 @@ import { isCostlyGlob } from './match-globs.ts';
 import { settingKeys, type Shape, type Takes } from './setting-keys.ts';
 import type { Settings } from './settings.ts';
 
+/** The settings a file holds, and what in it could not be understood. */
 export interface ReadSettings {
   readonly settings: Partial<Settings>;
   readonly problems: readonly Problem[];

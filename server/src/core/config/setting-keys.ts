@@ -15,6 +15,7 @@ export type Shape =
   | { readonly kind: 'map'; readonly of: Shape; readonly takes: Takes }
   | { readonly kind: 'reserved' };
 
+/** What is known of one key of `herzlich.yml`. */
 export interface SettingKey {
   readonly shape: Shape;
   /** For the editor's completion and hover. */

@@ -28,6 +28,7 @@ export interface Settings {
   readonly messages: Language;
 }
 
+/** What holds where no file says otherwise. */
 export const defaultSettings: Settings = {
   languages: ['de', 'en'], register: null, kind: null, include: [], exclude: [], rules: {}, accept: [],
   placeholders: [], arguments: [], notes: 'quiet', packs: [], messages: 'en',

@@ -8,8 +8,10 @@ export interface Pattern {
   readonly sequences: readonly Sequence[];
 }
 
+/** Elements one after the other. */
 export type Sequence = readonly Element[];
 
+/** One step of a pattern. */
 export type Element =
   /** One token with any of these folded forms. */
   | { readonly kind: 'word'; readonly forms: readonly string[] }
@@ -24,6 +26,7 @@ export type Element =
   /** A mark, the sentence end or a conjunction comes next: where the particle of a separable verb stands. */
   | { readonly kind: 'clause-end' };
 
+/** Where in a compound the written word stands: `*mahnung` at its end, `mahn*` at its start, `*mahn*` anywhere. */
 export type CompoundPlace = 'start' | 'end' | 'inside';
 
 /** Classes a rule may name; a date, an amount or a term is spelled out as several of the small ones below. */
@@ -34,4 +37,5 @@ export const classNames = [
 /** Classes of one token that only dates, amounts and terms are made of. */
 export const partClassNames = ['DAY', 'MONTH', 'YEAR', 'SUM', 'CURRENCY', 'COUNT', 'UNIT', 'WORKING'] as const;
 
+/** A class of tokens, such as `NUM` or `SIE`. */
 export type ClassName = (typeof classNames)[number] | (typeof partClassNames)[number];

@@ -23,6 +23,7 @@ export interface PackedTrie {
 
 /** Node 0 begins anywhere, node 1 at the beginning of a sentence. */
 export const root = 0;
+/** The node where patterns begin that hold only at the beginning of a sentence. */
 export const sentenceRoot = 1;
 
 /** Node, symbol, target and the next edge of the node: an edge fits one line of the processor's memory. */

@@ -9,6 +9,7 @@ const readers = {
 };
 /** The reader as the one who acts, capital or not. */
 export const readerSubjects = { de: wordList('sie du ihr'), en: wordList("you you're you'll you've you'd") };
+/** Words the sender says for themselves as a subject. */
 export const senders = { de: wordList('wir ich'), en: wordList("we we're we'll we've we'd i i'm i'll i've i'd") };
 const sendersOthers = {
   de: wordList('uns mich mir unser unsere unseren unserem unserer unseres mein meine meinen meinem meiner meines'),

@@ -14,6 +14,7 @@ export interface PackedRules {
   readonly texts: string;
 }
 
+/** A step of a pattern, with its word forms as numbers. */
 export type PackedElement = Exclude<Element, { kind: 'word' | 'compound' }> | { readonly kind: 'compound'; readonly parts: number; readonly at: 'start' | 'end' | 'inside' };
 
 /** What a find is where its file says nothing else. */
@@ -23,7 +24,9 @@ export const usualFind = {
 
 /** Only what is unusual. A pattern is its sequences, parted by commas: elements parted by blanks, after the number shared with the sequence before. */
 export type PackedFind = Partial<Omit<Find, 'patterns' | 'unlessNear'>> & { readonly patterns?: readonly string[]; readonly unlessNear?: readonly string[] };
+/** A rule without what is only shown. */
 export type PackedRule = Omit<Rule, 'finds' | keyof RuleTexts> & { readonly finds: readonly PackedFind[] };
+/** What is only shown of a rule, never needed to judge. */
 export type RuleTexts = Pick<Rule, 'why' | 'examples'>;
 
 /** See `unpackRules`, which turns this back, but for the notation of the patterns. */

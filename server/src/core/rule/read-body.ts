@@ -1,6 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 import type { Examples, FlagExample, Text } from './rule.ts';
 
+/** What stands below the front matter of a rule file. */
 export interface RuleBody {
   readonly title: Text;
   readonly why: Text;

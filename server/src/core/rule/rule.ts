@@ -2,7 +2,9 @@ import type { Language } from '../language/language.ts';
 import type { Pattern } from '../match/pattern.ts';
 import type { Role } from '../prose/block.ts';
 
+/** `error` frightens or is legally risky, `warning` is cold, `info` stiff, `hint` polish. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** What a finding is about: a few words, a sentence, or the letter as a whole. */
 export type Level = 'span' | 'sentence' | 'letter';
 
 /** `safe`: right in place, part of fix-all. `pick`: offered one by one. `advice`: explained only. */
@@ -59,6 +61,7 @@ export interface Rule {
   readonly examples: Examples;
 }
 
+/** The examples of a rule file; lines count from 1. */
 export interface Examples {
   readonly flags: readonly FlagExample[];
   readonly leaves: readonly { readonly text: string; readonly line: number }[];

@@ -9,11 +9,17 @@ no-greeting no-thanks no-human no-reply-only no-contact we-over-you reminder-too
 threat-before-help no-next-step missing-essentials placeholder-in-legal long-subject repeated-subject
 `.trim().split(/\s+/);
 
+/** Severities, the gravest first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
+/** What `level` may say. */
 export const levels = ['span', 'sentence', 'letter'] as const;
+/** What `fix` may say. */
 export const safeties = ['safe', 'pick', 'advice'] as const;
+/** What `replaces` may say. */
 export const replacements = ['match', 'sentence'] as const;
+/** What `unless` may name, besides the gates that always hold. */
 export const gates = ['we-act', 'reader-favour', 'softened'] as const;
+/** Roles that `scope` may name; the others are never judged. */
 export const roles = [
   'subject', 'preheader', 'greeting', 'heading', 'body', 'list-item', 'table-cell', 'button', 'alt', 'title', 'closing', 'signature', 'legal-footer', 'argument',
 ] as const;
@@ -24,5 +30,7 @@ export const conditions = [
   'bad-news-letter', 'only-word', 'payment-asked', 'no-other-contact', 'cancellation-letter',
 ] as const;
 
+/** Keys of the front matter. */
 export const ruleKeys = ['category', 'severity', 'level', 'scope', 'unless', 'find'] as const;
+/** Keys of a find. */
 export const findKeys = ['pattern', 'kind', 'with', 'warmer', 'du', 'replaces', 'fix', 'advice', 'near', 'when', 'severity', 'scope'] as const;

@@ -8,6 +8,7 @@ import type { Reviewed, Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { resolveEdit, wordsOf, type ActionKey, type Wanted } from './resolve-code-action.ts';
 
+/** The kind of "fix all", which an editor may run on save if its user asks for it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.herzlich`;
 
 /** The wording offered for "accept" must be worth a line in the project's settings, and fit one. */

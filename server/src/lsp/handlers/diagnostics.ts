@@ -18,6 +18,7 @@ export async function pullDiagnostics(session: Session, uri: string, previous: s
   return { kind: DocumentDiagnosticReportKind.Full, items, ...(id === undefined ? {} : { resultId: id }) };
 }
 
+/** The findings and problems of a reviewed letter. */
 export function diagnosticsOf(session: Session, reviewed: Reviewed): Diagnostic[] {
   const { review, document, texts } = reviewed;
   const shown = session.shown;
@@ -27,6 +28,7 @@ export function diagnosticsOf(session: Session, reviewed: Reviewed): Diagnostic[
   ];
 }
 
+/** The diagnostics of any document, open or not; none where Herzlich is silent. */
 export async function findDiagnostics(session: Session, uri: string): Promise<{ id?: string; version?: number; items: Diagnostic[] }> {
   const document = session.documents.get(uri);
   if (document === undefined) return session.reviewsWorkspace ? closedDiagnostics(session, uri) : { items: [] };

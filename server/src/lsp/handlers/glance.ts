@@ -20,6 +20,7 @@ export function toGlance(session: Session, reviewed: Reviewed): Glance {
   };
 }
 
+/** A finding as the views of the editor show it. */
 export function toGlanceFinding(session: Session, { document, settings, rules }: Reviewed, finding: Finding): GlanceFinding {
   return {
     rule: finding.rule, category: finding.category, severity: finding.severity, message: finding.message, text: finding.text,

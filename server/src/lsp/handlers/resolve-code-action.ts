@@ -30,6 +30,7 @@ function isKey(data: unknown): data is ActionKey {
   return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' && 'do' in data;
 }
 
+/** The edit of an action that was offered before; `null` where the letter no longer holds its place. */
 export async function resolveEdit(session: Session, key: ActionKey): Promise<WorkspaceEdit | null> {
   const reviewed = await session.review(key.uri);
   if (reviewed === null) return null;

@@ -5,6 +5,7 @@ erfahren unerfahren vollkommen willkommen unwillkommen verlegen verboten geboten
 aufgehoben verloren verschlossen gelungen angesehen ausgezeichnet versehen unverhaeltnismaessig gesonnen besonnen unbesonnen erhaben verwegen gern nuechtern schuechtern lauter
 `.trim().split(/\s+/));
 
+/** Is this folded word an adjective that looks like a form of a verb? */
 export function isAdjective(word: string): boolean {
   return lookLikeVerbs.has(word);
 }

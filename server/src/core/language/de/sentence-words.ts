@@ -8,6 +8,7 @@ jan feb mrz apr jun jul aug sep sept okt nov dez mo di mi do fr sa so
 kdnr kdn rech rechn bestnr auftr bsp ausschl freundl hochachtungsv ihr entw ergaenz folg ges abzgl
 `.trim().split(/\s+/));
 
+/** Folded words that follow the full stop of an ordinal: «am 3. Mai», «im 2. Quartal». */
 export const monthNames = new Set(`
 januar jaenner februar feber maerz april mai juni juno juli julei august september oktober november dezember
 jan feb mrz maer apr jun jul aug sep sept okt nov dez tag monat quartal jahr jahrhundert

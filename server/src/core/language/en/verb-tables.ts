@@ -20,6 +20,7 @@ submit refer defer occur commit admit permit transfer prefer regret forget begin
 abet allot annul bar cut hit let log put quit run set shut sit win get cancel travel label
 `.trim().split(/\s+/));
 
+/** Plurals that no ending makes. */
 export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ['person', 'people'], ['child', 'children'], ['man', 'men'], ['woman', 'women'], ['half', 'halves'], ['life', 'lives'], ['crisis', 'crises'],
   ['basis', 'bases'], ['datum', 'data'], ['analysis', 'analyses'], ['criterion', 'criteria'],

@@ -12,6 +12,7 @@ export interface ReadingChange {
   readonly after: ReadingDegrees | null;
 }
 
+/** How warm a reading is, without the parts of its temperature. */
 export type ReadingDegrees = Pick<Temperature, 'value' | 'band'>;
 
 /** The temperature of each reading before and after, those that become colder first; none where all readings fare the same. */

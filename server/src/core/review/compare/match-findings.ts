@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 
+/** The findings of two reviews of a letter, told apart. */
 export interface MatchedFindings {
   /** In the later review only. */
   readonly new: readonly Finding[];

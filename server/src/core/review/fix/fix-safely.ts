@@ -5,6 +5,7 @@ import { safeFixes, type Chosen } from './collect-fixes.ts';
 /** Far more rounds than fixes lead to further fixes; a rule that undid another would stop here. */
 const mostRounds = 8;
 
+/** A letter with its safe fixes made. */
 export interface FixedLetter {
   readonly source: string;
   /** Every fix that was made, in order. */
