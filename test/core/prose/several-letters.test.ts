@@ -211,4 +211,25 @@ describe('letters as strings of a program', () => {
     signature: Ruth
     (code) code: ", "colour": "red" }
   `, 'texts.json');
+  check(String.raw`
+    { "html": "<p>Hallo {{name}},</p><p>Ihr \"Konto\" ist\tda.<br/>Bis bald</p>", "text": "Bitte melden Sie sich bei uns.\nIhr Administrator" }
+  `, `
+    (code) code: { "html": "
+    greeting: Hallo {{name}},
+    body: Ihr "Konto" ist da.
+    closing: Bis bald
+    (code) code: ", "text": "
+    body: Bitte melden Sie sich bei uns.
+    signature: Ihr Administrator
+    (code) code: " }
+  `, 'mail.json');
+  check(String.raw`
+    INSERT INTO mails VALUES (1, 'Dank', 'Hallo [Name],\r\nwir haben''s erhalten.\r\nIhr Administrator');
+  `, `
+    (code) code: INSERT INTO mails VALUES (1, 'Dank', '
+    greeting: Hallo [Name],
+    body: wir haben's erhalten.
+    signature: Ihr Administrator
+    (code) code: ');
+  `, 'mails.sql');
 });

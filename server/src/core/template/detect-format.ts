@@ -21,7 +21,9 @@ export function detectFormat(source: string, path = ''): Format {
   return path === '' && /^#{1,6} \S|^(?:[-*+]|\d+\.) \S|\*\*\S|^```|^> \S|\]\(\S+\)/m.test(source) ? 'markdown' : 'text';
 }
 
-/** A file that is PHP from its first character to its last: letters stand in its strings, if anywhere. */
+/** A file that is PHP from its first character to its last, JSON, or rows of SQL: letters stand in its strings, if anywhere. */
 export function isProgram(source: string): boolean {
-  return /^\ufeff?\s*<\?php\s/.test(source) && !source.includes('?>');
+  if (/^\ufeff?\s*<\?php\s/.test(source)) return !source.includes('?>');
+  if (/^\ufeff?\s*(?:\{|\[\s{0,80}\{?)\s{0,80}"(?:[^"\\\n]|\\.){0,200}"\s{0,20}[:,\]]/.test(source)) return true;
+  return /^[ \t]{0,20}(?:INSERT[ \t]+INTO|REPLACE[ \t]+INTO|UPDATE[ \t]+[\w.`"]{1,80}\s+SET)\s[^;]{0,2000}'/m.test(source);
 }

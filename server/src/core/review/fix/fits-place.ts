@@ -1,8 +1,10 @@
 import type { Block } from '../../prose/block.ts';
+import { isProgram } from '../../template/detect-format.ts';
+import { isCatalogue } from '../../template/read-catalogue.ts';
 
 /**
  * True if the text can stand where the block stands without being read as something else: a quotation mark in an
- * attribute, a colon in front matter, a tag, a placeholder.
+ * attribute or in a string of a program, a colon in front matter, a sign that LaTeX takes for its own, a tag, a placeholder.
  */
 export function fitsPlace(text: string, block: Block, source: string): boolean {
   if (/[<>]|\{\{|\}\}|\$\{|\n/u.test(text)) return false;
@@ -10,6 +12,8 @@ export function fitsPlace(text: string, block: Block, source: string): boolean {
   const isEnclosed = block.role === 'argument' || block.role === 'alt' || block.role === 'title' || block.role === 'subject' || block.role === 'preheader';
   if (isEnclosed && (before === '"' || before === "'") && text.includes(before)) return false;
   if (isEnclosed && before === '`' && /[`$]/u.test(text)) return false;
+  if (/["'\\]/u.test(text) && (isProgram(source) || isCatalogue(source))) return false;
+  if (/["%&$#_\\]/u.test(text) && /\\(?:documentclass|begin\{|opening\{)/u.test(source)) return false;
   const lineStart = source.lastIndexOf('\n', block.start - 1) + 1;
   const label = source.slice(lineStart, block.start);
   // `subject: Mahnung` without quotes: ": " or " #" would end the value.
