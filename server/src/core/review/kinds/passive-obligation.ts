@@ -15,18 +15,22 @@ const demanded = wordList('bezahlt gezahlt beglichen entrichtet ueberwiesen vorg
 const joined = /^(?:ein|vor|ab|zurueck|nach|mit|an|aus|bei|auf|her|hin|weiter|zu|um|durch)zu(?:reichen|legen|geben|senden|schicken|weisen|teilen|fuellen|bringen|fuegen|halten|nehmen|stellen|zahlen|holen|bezahlen|liefern|gleichen|fuehren|richten|sorgen|tragen|leiten|setzen|melden)$/u;
 const easy = wordList('leicht schwer schoen gut einfach moeglich kaum nicht nur noch nichts um ohne anstatt statt schade wichtig ratsam sinnvoll geplant bereit angenehm dabei daran imstande faehig zufrieden vorgesehen erlaubt spannend lohnend interessant es gratis kostenlos');
 /** "Sie haben viel zu erzählen", "… das Recht zu kündigen": what one may do, not what one must. */
-const free = wordList('viel vieles etwas genug mehr was wenig moeglichkeit* recht gelegenheit zeit lust chance* wahl freiheit anspruch grund anlass mut spass freude vor versucht begonnen angefangen aufgehoert beschlossen vergessen nichts nicht keine keinen nur noch um ohne einfach schwer leicht');
+const free = wordList('viel vieles etwas genug mehr was wenig moeglichkeit* recht gelegenheit zeit lust chance* wahl freiheit anspruch grund anlass mut spass freude versucht begonnen angefangen aufgehoert beschlossen vergessen nichts nicht keine keinen nur noch um ohne einfach schwer leicht');
 const conditions = wordList('wenn falls sofern ob was wie sollten');
 const being = wordList('ist sind waere waeren');
 const having = wordList('haben hast habt hat');
 /** "Die Zahlung hat bis Freitag zu erfolgen": things that have to happen. */
 const happening = new Set(['erfolgen', 'geschehen', 'unterbleiben', 'vorliegen', 'eingehen']);
+/** What somebody else has to do is an order too, where the verb says so: "Die Kosten haben die Eltern zu tragen". */
+const duties = new Set(['tragen', 'sorgen', 'unterlassen', 'uebernehmen', 'leisten', 'befolgen', 'haften', 'erscheinen', 'gehorchen', 'erstatten', 'verlassen', 'einhalten']);
+/** "Es ist da zu sein" orders nothing, "Sie haben pünktlich zu sein" does. */
+const personal = new Set(['sein', 'kommen', 'gehen', 'stehen', 'lesen', 'vermeiden', 'sehen', 'holen', 'abholen', 'annehmen', 'loesen', 'klaeren']);
 const musts = wordList('muss muessen');
 const payments = wordList('zahlen bezahlen begleichen entrichten ueberweisen');
 /** Words that hand the reader something to pay with. */
 const served = wordList('finden findest liegt anbei beilage qr* einzahlungsschein zahlschein ueberweisungstraeger vordruck iban');
 const english = wordList('paid returned submitted received completed provided settled made sent remitted signed vacated removed surrendered');
-const obliged = newMark({ de: [/zu\p{L}{2,}n$/u, wordList('zu')], en: [wordList('be')] }) | newMark({ de: [being, having], en: [english] });
+const obliged = newMark({ de: [/zu\p{L}{2,40}n$/u, wordList('zu')], en: [wordList('be')] }) | newMark({ de: [being, having], en: [english] });
 const must = newMark({ de: [musts] }) | newMark({ de: [demanded] });
 
 interface Place {
@@ -72,11 +76,11 @@ function german(passage: Passage, letter: LetterView, clause: Clause, at: Place)
 }
 
 /** An infinitive with "zu" that tells somebody what to do: "zu gewährleisten", "nachzureichen". */
-function isOrder(tokens: readonly Token[], verb: number): boolean {
+function isOrder(tokens: readonly Token[], verb: number, isPersonal = false): boolean {
   const token = tokens[verb];
   if (token?.kind !== 'word' || token.capital) return false;
   const infinitive = infinitiveWithZu(token.folded, tokens[verb - 1]?.folded ?? '');
-  return infinitive !== null && !ordersNothing(infinitive);
+  return infinitive !== null && (!ordersNothing(infinitive) || (isPersonal && personal.has(infinitive)));
 }
 
 function closes(tokens: readonly Token[], verb: number, sentence: Sentence): boolean {
@@ -98,11 +102,12 @@ function findHaving(passage: Passage, clause: Clause, { sentence, index }: Place
   const helper = findIn(having, tokens, clause.firstToken, clause.endToken);
   if (helper === -1 || findIn(conditions, tokens, clause.firstToken, clause.firstToken + 2) !== -1 || findIn(free, tokens, clause.firstToken, clause.endToken) !== -1) return [];
   for (let verb = clause.firstToken + 1; verb < clause.endToken; verb += 1) {
-    if (!isOrder(tokens, verb)) continue;
     const before = tokens[verb - 1]?.folded ?? '';
-    const isHappening = happening.has(infinitiveWithZu(tokens[verb]?.folded ?? '', before) ?? '') && verb > helper;
+    const infinitive = infinitiveWithZu(tokens[verb]?.folded ?? '', before) ?? '';
+    const isHappening = (happening.has(infinitive) || duties.has(infinitive)) && verb > helper;
     const reader = tokens.slice(clause.firstToken, clause.endToken).findIndex(token => isReaderSubject(token, 'de')) + clause.firstToken;
     const isReaders = clause.firstToken <= reader && tokens[helper]?.folded !== 'hat' && reader < verb;
+    if (!isOrder(tokens, verb, isReaders)) continue;
     const isLast = helper === verb + 1;
     if ((!isHappening && !isReaders) || (!isLast && (verb < helper || !closes(tokens, verb, sentence)))) continue;
     // "Haben Sie etwas zu melden?" is no order; a question has been left out before.

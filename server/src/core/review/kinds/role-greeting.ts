@@ -1,12 +1,12 @@
 import type { Passage } from '../passage.ts';
 import type { KindMatch } from './kind.ts';
 
-const stiff = /^(?:geehrte[rsn]?|werte[rsn]?|verehrte[rsn]?)$/u;
-const near = /^(?:liebe[rs]?|geschaetzte[rsn]?|hallo)$/u;
+const stiff = /^(?:geehrte[rsn]?|werte[rsn]?)$/u;
+const near = /^(?:liebe[rs]?|verehrte[rsn]?|geschaetzte[rsn]?|hallo)$/u;
 /** Not roles: titles before a name, and circles in which people know each other. */
 const fair = /^(?:frau|herrn?|familie|damen|herren|dr|prof|doktor\p{L}*|professor\p{L}*|magist\p{L}*|redaktion|vorstand\p{L}*|jury|ehepaar|eheleute|gemeinde|team|praesident\p{L}*|abgeordnete\p{L}*|minister\p{L}*|buergermeister\p{L}*|rektor\p{L}*|direktor\p{L}*|schwester|bruder|exzellenz|gaeste|gast|hotelgaeste|\p{L}*(?:mitglied(?:er|s)?|eltern|nachbar\p{L}*|freunde?|freundin\p{L}*|helfer\p{L}*|spender\p{L}*|ehrenamtliche|anwesende|leser\p{L}*|hoerer\p{L}*|kolleg\p{L}*|foerder\p{L}*|paten?|sportler\p{L}*|saenger\p{L}*))$/u;
 /** Heads of words for people as a contract or a file sees them: Versicherungsnehmer, Halterin, Zahlungspflichtige. */
-const role = /(?:nehmer|inhaber|halter|besitzer|empfaenger|pflichtige|berechtigte|bezieher|steller|zahler|schuldner|glaeubiger|kunde|nutzer|eigentuemer|partner|betreiber|verwender|bevollmaechtigte|beauftragte)(?:in|innen|in(?:nen)?|r|n)?$/u;
+const role = /(?:nehmer|inhaber|halter|besitzer|empfaenger|pflichtige|berechtigte|bezieher|steller|zahler|schuldner|glaeubiger|nutzer|eigentuemer|partner|betreiber|verwender|bevollmaechtigte|beauftragte)(?:in|innen|in(?:nen)?|r|n)?$/u;
 
 /**
  * A greeting to a role instead of a person: "Sehr geehrte Grundstückseigentümer,", "Lieber Versicherungsnehmer,".

@@ -6,6 +6,7 @@ import type { KindMatch } from './kind.ts';
 
 /** Words that frighten in capitals even when they stand alone. */
 const alarms = wordList('mahnung zahlungserinnerung achtung wichtig dringend sofort letzte letztmalig letztmalige warnung frist eilt umgehend unverzueglich verzug kuendigung sperrung gesperrt '
+  + 'ueberschritten abgelehnt verweigert abgelaufen gekuendigt fehlgeschlagen zurueckgewiesen storniert verboten untersagt ueberfaellig ausgeschlossen geschlossen entzogen verstoss strafe '
   + 'urgent warning final notice overdue immediately important attention failed action required suspended past due demand alert asap last reminder must never');
 /** Capitals that are names of things, not a raised voice. */
 const acronyms = wordList('iban bic sepa agb gmbh pdf url ust mwst uid html sms pin tan puk faq ceo dsgvo gdpr vat usa usd eur chf kfz adac gez wlan tüv tuev usb isbn rsvp ok json api covid aok bkk dhl ups dpd gls ebay ikea sap nasa utc cet cest gmt am pm');
