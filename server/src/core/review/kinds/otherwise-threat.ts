@@ -88,7 +88,7 @@ function leadsToHarm(passage: Passage, { firstToken, endToken }: Clause, start: 
   const words = tokens.slice(firstToken, endToken).map(token => token.folded).join(' ');
   const isAgain = findIn(again, tokens, start + 1, endToken) !== -1 || /\bnoch einmal\b|\bsich\b/u.test(words);
   if (/^sollten?$/u.test(first.folded) && /\b(?:wiederholen|vorkommen|passieren|unterbleiben|ausbleiben)\b/u.test(words)) return true;
-  if (isIn(happens, first)) return isAgain || /^unterbleib/u.test(first.folded) || /\baus$/u.test(words);
+  if (isIn(happens, first)) return isAgain || first.folded.startsWith('unterbleib') || /\baus$/u.test(words);
   const subject = tokens[start + 1];
   if (subject === undefined || !isReaderSubject(subject, 'de')) return false;
   return isIn(omitting, first) || findIn(again, tokens, start + 2, endToken) !== -1 || /\bnoch einmal\b/u.test(words);
