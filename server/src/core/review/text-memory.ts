@@ -3,8 +3,8 @@ import type { TokenizedText } from '../language/token.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { Reading } from '../prose/block.ts';
 
-/** Characters of readings that are kept, twice over: enough for the longest letter at hand and for a folder of short ones. */
-const mostCharacters = 1_000_000;
+/** Characters of readings that are kept, twice over: enough for the longest letter at hand. More costs memory and saves no time. */
+const mostCharacters = 250_000;
 
 /**
  * Readings seen before, cut into sentences. A reading seen again gets the very object it had, so that whatever was
