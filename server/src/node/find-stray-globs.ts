@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch/posix.js';
 import { closestWord } from '../core/config/closest-word.ts';
 import type { Problem } from '../core/text/problem.ts';
 import type { FoundSettings } from './find-settings.ts';
+import { listNames } from './list-names.ts';
 
 /**
  * Globs that begin with a folder or file that is not there: most likely a slip.
@@ -17,7 +18,7 @@ export function findStrayGlobs({ path: file, source, settings }: FoundSettings):
   return [...(settings.include ?? []).map(glob => [glob, true] as const), ...(settings.exclude ?? []).map(glob => [glob, false] as const)].flatMap(([glob, isIncluded]) => {
     const stray = firstMissing(folder, glob);
     if (stray === null) return [];
-    const meant = closestWord(stray.name, namesIn(stray.folder));
+    const meant = closestWord(stray.name, listNames(stray.folder));
     if (meant === null && !isIncluded) return [];
     const at = source.indexOf(glob);
     const where = path.relative(folder, stray.folder);
@@ -41,12 +42,4 @@ function firstMissing(folder: string, glob: string): { readonly folder: string; 
     at = path.join(at, name);
   }
   return null;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

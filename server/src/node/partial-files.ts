@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { partialPaths } from '../core/template/partial-names.ts';
+import { listNames } from './list-names.ts';
 import { readSource } from './read-source.ts';
 
 /** The text of a partial by its name, or `null` where no file has it. */
@@ -62,13 +63,5 @@ export class PartialFiles {
       this.#folders.set(folder, names);
     }
     return names;
-  }
-}
-
-function listNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

@@ -26,7 +26,10 @@ export function withoutMarks<Result>(work: () => Result): Result {
   }
 }
 
-/** A new mark, for what stands in one of the lists of a language. Without lists no sentence has it. There is room for thirty. */
+/**
+ * A new mark, for what stands in one of the lists of a language. Without lists no sentence has it. There is room for thirty;
+ * more would share their bits, which lets more sentences through and loses none.
+ */
 export function newMark(lists: Readonly<Partial<Record<Language, readonly Sort[]>>>): Mark {
   sorts.de.push(lists.de ?? []);
   sorts.en.push(lists.en ?? []);
