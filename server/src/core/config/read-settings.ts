@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Nod
 import { isNestedDeeply } from '../text/is-nested-deeply.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { yamlOptions } from '../text/yaml-options.ts';
 import { closestWord } from './closest-word.ts';
 import { isCostlyGlob } from './match-globs.ts';
 import { settingKeys, type Shape, type Takes } from './setting-keys.ts';
@@ -19,7 +20,7 @@ export interface ReadSettings {
  */
 export function readSettings(source: string, path = 'herzlich.yml', knownRules?: ReadonlySet<string>): ReadSettings {
   if (isNestedDeeply(source)) return { settings: {}, problems: [{ message: `${fileName(path)} is nested too deeply to be read.`, german: `${fileName(path)} ist zu tief verschachtelt, um gelesen zu werden.`, span: { start: 0, end: 0 } }] };
-  const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', strict: true, version: '1.2' });
+  const document = parseDocument(source, { ...yamlOptions, prettyErrors: false, strict: true, version: '1.2' });
   const reader = new Reader(document, source.length);
   for (const error of document.errors) {
     reader.say({ start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) }, `This cannot be read as YAML: ${sentence(error.message)}`, `Das lässt sich nicht als YAML lesen: ${sentence(error.message)}`);

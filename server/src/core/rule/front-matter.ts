@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from
 import { isNestedDeeply } from '../text/is-nested-deeply.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { yamlOptions } from '../text/yaml-options.ts';
 
 /** A value of the front matter with its place in the file. */
 export type Value = { readonly node: unknown; readonly span: Span };
@@ -32,7 +33,7 @@ export class FrontMatter {
       this.report('The front matter is nested too deeply to be read. Write the finds as a plain list.', { start: 0, end: this.bodyStart });
       return;
     }
-    const document = parseDocument(found[1] ?? '', { prettyErrors: false, logLevel: 'silent', maxAliasCount: 0 } as object);
+    const document = parseDocument(found[1] ?? '', { ...yamlOptions, prettyErrors: false, maxAliasCount: 0 } as object);
     for (const error of document.errors) {
       this.report(`This is not readable as YAML: ${error.message.replace(/\.$/, '')}. Put the text in quotation marks, or mend the indentation.`, { start: this.#offset + error.pos[0], end: this.#offset + error.pos[1] });
     }

@@ -1,5 +1,6 @@
 import { isScalar, parseDocument, type Scalar, visit } from 'yaml';
 import { isNestedDeeply } from '../text/is-nested-deeply.ts';
+import { yamlOptions } from '../text/yaml-options.ts';
 import type { Problem } from '../text/problem.ts';
 import { findFrontMatterProblems } from './front-matter-problems.ts';
 import { type FrontMatterValue, placeValues } from './front-matter-value.ts';
@@ -72,7 +73,7 @@ function readYaml(masked: string, start: number, end: number, hasTags: boolean):
   const text = masked.slice(start, end);
   if (isNestedDeeply(text)) return { values: [], problems: [{ message: 'The front matter is nested too deeply to be read.', german: 'Der Kopf der Datei ist zu tief verschachtelt, um gelesen zu werden.', span: { start, end } }] };
   // Branches may hold the same key in each of their arms.
-  const document = parseDocument(text, { keepSourceTokens: false, logLevel: 'silent', prettyErrors: false, uniqueKeys: !hasTags });
+  const document = parseDocument(text, { ...yamlOptions, keepSourceTokens: false, prettyErrors: false, uniqueKeys: !hasTags });
   const problems = document.errors.map(({ message, pos }) => ({
     message: `The front matter cannot be read as YAML: ${message.split('\n')[0]?.replace(/\.?$/, '.') ?? ''}`,
     german: `Der Kopf der Datei lässt sich nicht als YAML lesen: ${message.split('\n')[0]?.replace(/\.?$/, '.') ?? ''}`,

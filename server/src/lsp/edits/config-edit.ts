@@ -1,5 +1,6 @@
 import { parseDocument, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Edit } from '../../core/text/edit.ts';
+import { yamlOptions } from '../../core/text/yaml-options.ts';
 
 /** Switch a rule off in the text of a `herzlich.yml`, leaving everything else as it stands. */
 export function switchOffRule(config: string, rule: string): Edit {
@@ -20,7 +21,7 @@ export function acceptWording(config: string, wording: string): Edit {
  */
 function addUnder(config: string, key: string, line: string, isThere: (item: unknown) => boolean): Edit {
   const end = /\r\n|\n/u.exec(config)?.[0] ?? '\n';
-  const root = parseDocument(config).contents;
+  const root = parseDocument(config, yamlOptions).contents;
   const pair = isMap(root) ? root.items.find(item => isScalar(item.key) && item.key.value === key) : undefined;
   const value = pair?.value;
   if ((isMap(value) || isSeq(value)) && 0 < value.items.length) {
