@@ -2,7 +2,8 @@ import { commands, env, EventEmitter, l10n, ProgressLocation, ThemeColor, ThemeI
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { requests, type Change, type CompareAllParams, type CompareParams, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
 import { findBases } from './changed-files.ts';
-import { gitApi, type GitApi, type Repository } from './git-api.ts';
+import { gitApi, hasGit, type GitApi, type Repository } from './git-api.ts';
+import { labelOf } from './finding-label.ts';
 import { ReviewThreads } from './review-threads.ts';
 import { toRange } from './to-range.ts';
 
@@ -20,6 +21,8 @@ type Node = { readonly letter: ChangedLetter; readonly finding?: GlanceFinding; 
 export function registerChanges(context: ExtensionContext, client: BaseLanguageClient): { changes: Changes; threads: ReviewThreads } {
   const changes = new Changes();
   const threads = new ReviewThreads(context);
+  // On the web VS Code may know git in a place that extensions there do not reach.
+  if (!hasGit()) void commands.executeCommand('setContext', 'herzlich.withoutGit', true);
   const view = window.createTreeView('herzlich.changes', { treeDataProvider: changes, showCollapseAll: true });
   context.subscriptions.push(view, commands.registerCommand('herzlich.reviewChanges', async (named?: string) => {
     const git = await gitApi();
@@ -101,12 +104,14 @@ export class Changes implements TreeDataProvider<Node> {
   getTreeItem({ letter, finding, fact }: Node): TreeItem {
     const uri = Uri.parse(letter.uri);
     const name = uri.path.split('/').at(-1) ?? '';
-    const open = (selection?: GlanceFinding): Command => ({
+    // Of a letter that was deleted there is only what it was.
+    const open = (selection?: GlanceFinding): Command => (letter.isDeleted ? { title: l10n.t('Open'), command: 'vscode.open', arguments: [letter.original] } : {
       title: l10n.t('Open'), command: 'vscode.diff',
       arguments: [letter.original, uri, `${name} ↔`, ...(selection === undefined ? [] : [{ selection: toRange(selection.range) }])],
     });
     if (fact !== undefined) {
       const item = new TreeItem(fact);
+      item.accessibilityInformation = { label: `${name}, ${fact}` };
       item.iconPath = new ThemeIcon('symbol-numeric');
       item.command = open();
       return item;
@@ -115,6 +120,7 @@ export class Changes implements TreeDataProvider<Node> {
       const item = new TreeItem(finding.text.replaceAll(/\s+/gu, ' '));
       item.description = finding.title;
       item.tooltip = finding.message;
+      item.accessibilityInformation = { label: labelOf(finding) };
       item.iconPath = new ThemeIcon({ error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' }[finding.severity]);
       item.command = open(finding);
       return item;
@@ -125,7 +131,7 @@ export class Changes implements TreeDataProvider<Node> {
     item.description = counts;
     item.tooltip = `${workspace.asRelativePath(uri)}\n${letter.line}`;
     item.accessibilityInformation = { label: `${name}, ${letter.line}` };
-    item.iconPath = warming(letter) < 0 ? new ThemeIcon('arrow-down', new ThemeColor('charts.blue')) : new ThemeIcon('arrow-up', new ThemeColor('charts.orange'));
+    item.iconPath = letter.isDeleted ? new ThemeIcon('trash') : warming(letter) < 0 ? new ThemeIcon('arrow-down', new ThemeColor('charts.blue')) : new ThemeIcon('arrow-up', new ThemeColor('charts.orange'));
     item.command = open();
     return item;
   }

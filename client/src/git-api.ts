@@ -22,6 +22,11 @@ export interface Repository {
   show(ref: string, path: string): Promise<string>;
 }
 
+/** False where there is no extension for git: on the web. */
+export function hasGit(): boolean {
+  return extensions.getExtension('vscode.git') !== undefined;
+}
+
 /** Git as VS Code knows it; undefined on the web and where it is switched off. */
 export async function gitApi(): Promise<GitApi | undefined> {
   const extension = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');

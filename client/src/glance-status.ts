@@ -11,6 +11,7 @@ export function registerGlance(context: ExtensionContext, glances: Glances): voi
     const uri = window.activeTextEditor?.document.uri.toString();
     const glance = uri === undefined ? undefined : glances.of(uri);
     item.text = glance?.isLetter === true ? glance.line : l10n.t('Herzlich: no letter');
+    item.accessibilityInformation = { label: `Herzlich: ${item.text}` };
     item.detail = glance?.isLetter === true ? 'Herzlich' : l10n.t('This file does not read as a letter.');
     item.severity = glance?.findings.some(finding => finding.severity === 'error') === true ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   };

@@ -2,6 +2,7 @@ import { commands, EventEmitter, l10n, ProgressLocation, QuickPickItemKind, Rela
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { requests, templateNames, type Glance, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
 import { findChangedFiles } from './changed-files.ts';
+import { labelOf } from './finding-label.ts';
 import { gitApi } from './git-api.ts';
 import type { Glances } from './glances.ts';
 import { toRange } from './to-range.ts';
@@ -157,7 +158,7 @@ export class Letters implements TreeDataProvider<Node> {
     const item = new TreeItem(finding.text.replaceAll(/\s+/gu, ' '));
     item.description = finding.title;
     item.tooltip = finding.message;
-    item.accessibilityInformation = { label: `${finding.text}, ${finding.message}` };
+    item.accessibilityInformation = { label: labelOf(finding) };
     item.iconPath = new ThemeIcon({ error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' }[finding.severity]);
     item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri, { selection: toRange(finding.range) }] };
     return item;

@@ -21,5 +21,15 @@ export function webProofs(scheme: string): readonly Proof[] {
       },
     },
     ...sharedProofs,
+    {
+      name: 'nothing is offered that needs git, for there is none to reach',
+      async prove() {
+        same(vscode.extensions.getExtension('vscode.git'), undefined);
+        // What the view "Changed Letters" asks for, where the whole of VS Code is on the web.
+        if (scheme === 'vscode-test-web') same(vscode.workspace.getConfiguration('git').get('enabled'), undefined);
+        // The picture of this suite shows the views that are left.
+        await vscode.commands.executeCommand('workbench.view.extension.herzlich');
+      },
+    },
   ];
 }

@@ -162,7 +162,9 @@ export interface Change {
   readonly uri: string;
   readonly before: number | null;
   readonly after: number | null;
-  /** `31° → 26° · 2 new, 1 mended, 3 as before` */
+  /** The file is not there any more; there are findings only of what it was. */
+  readonly isDeleted: boolean;
+  /** `31° → 26° · 2 new, 1 mended, 3 as before`; of a letter that came or went `new → 61°`, `61° → deleted`. */
   readonly line: string;
   /** Findings the change brought. */
   readonly fresh: readonly GlanceFinding[];

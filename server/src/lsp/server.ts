@@ -64,8 +64,12 @@ export function startServer(connection: Wire, host: Host, comparing?: typeof Com
   const reviewAgain = async (): Promise<void> => {
     ofWorkspace.changeAll();
     if (!pulls()) for (const document of documents.all()) push(document.uri);
-    else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) await connection.sendRequest('workspace/diagnostic/refresh');
-    if (session.capabilities.workspace?.codeLens?.refreshSupport === true) await connection.sendRequest('workspace/codeLens/refresh');
+    // Both at once: the line above a letter says how many findings there are, and must not lag behind them.
+    const { diagnostics, codeLens } = session.capabilities.workspace ?? {};
+    await Promise.all([
+      ...(pulls() && diagnostics?.refreshSupport === true ? [connection.sendRequest('workspace/diagnostic/refresh')] : []),
+      ...(codeLens?.refreshSupport === true ? [connection.sendRequest('workspace/codeLens/refresh')] : []),
+    ]);
   };
   connection.onNotification('workspace/didChangeConfiguration', (params: DidChangeConfigurationParams) => door.run('workspace/didChangeConfiguration', async () => {
     const pushed = (params.settings as { herzlich?: EditorSettings } | null)?.herzlich;

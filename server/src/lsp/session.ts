@@ -141,13 +141,16 @@ export class Session {
   /** The review of a file that need not be open. */
   async reviewFile(uri: string): Promise<Reviewed | null> {
     if (this.documents.get(uri) !== undefined) return this.review(uri);
-    if ((await this.editorSettings(uri)).enable === false) return null;
-    const settings = await this.settings(uri);
-    if (isExcluded(pathOf(uri), settings)) return null;
-    const text = await this.host.readText(uri);
-    if (text === null || mostCharacters < text.length) return null;
-    const partialText = await this.partials.load(text, uri, this.configs.roots);
-    return this.#make(TextDocument.create(uri, 'plaintext', 0, text), settings, await this.rules(uri, settings), partialText);
+    const settings = await this.#settingsOfFile(uri);
+    const text = settings === null ? null : await this.host.readText(uri);
+    return settings === null || text === null ? null : this.#reviewFileText(uri, text, settings);
+  }
+
+  /** The review of a file as it was before it was deleted; `null` while it is still there. */
+  async reviewGone(uri: string, text: string): Promise<Reviewed | null> {
+    const settings = await this.#settingsOfFile(uri);
+    if (settings === null || this.documents.get(uri) !== undefined || await this.host.readText(uri) !== null) return null;
+    return this.#reviewFileText(uri, text, settings);
   }
 
   /** The review of a text that stands in no file; it is judged whatever it looks like. */
@@ -191,6 +194,19 @@ export class Session {
     // After a keystroke most of it is as it was.
     const previous = this.#reviews.get(uri)?.reviewed.review.template;
     return this.host.review(text, { path: this.configs.shownPath(uri), settings, rules, isArgument, ...(previous && { previous }), ...(partialText && { partialText }) });
+  }
+
+  /** What holds for a file that need not be open; `null` where Herzlich has nothing to read in it. */
+  async #settingsOfFile(uri: string): Promise<Settings | null> {
+    if ((await this.editorSettings(uri)).enable === false) return null;
+    const settings = await this.settings(uri);
+    return isExcluded(pathOf(uri), settings) ? null : settings;
+  }
+
+  async #reviewFileText(uri: string, text: string, settings: Settings): Promise<Reviewed | null> {
+    if (mostCharacters < text.length) return null;
+    const partialText = await this.partials.load(text, uri, this.configs.roots);
+    return this.#make(TextDocument.create(uri, 'plaintext', 0, text), settings, await this.rules(uri, settings), partialText);
   }
 
   #make(document: TextDocument, settings: Settings, rules: readonly Rule[], partialText: PartialText | undefined, isGiven = false): Reviewed {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { sharedProofs } from './shared.ts';
 import { activateExtension, closeAll, findings, findingsWhere, letterUri, openLetter, tellFinding } from './open-letter.ts';
@@ -53,6 +53,8 @@ const proofs: readonly Proof[] = [
       git('add', '.');
       git('commit', '--quiet', '-m', 'Before');
       writeFileSync(letter.fsPath, `${new TextDecoder().decode(await vscode.workspace.fs.readFile(letter))}\nPS: Wir fordern Sie auf, unverzüglich zu antworten.\n`);
+      const gone = letterUri('en/payment-failed-warm.hbs');
+      rmSync(gone.fsPath);
       git('commit', '--quiet', '-a', '-m', 'After');
       const extension = vscode.extensions.getExtension<{ getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<unknown>; toGitUri(uri: vscode.Uri, ref: string): vscode.Uri } }>('vscode.git');
       holds(extension, 'no git extension');
@@ -64,9 +66,15 @@ const proofs: readonly Proof[] = [
       holds(0 < found.length, 'nothing');
       same(findings(before).map(tellFinding), []);
       const changed = await vscode.commands.executeCommand<{ uri: string; before: number; after: number; fresh: unknown[] }[]>('herzlich.reviewChanges', 'HEAD~1');
-      same(changed.map(one => one.uri.split('/').at(-1)), ['zahlungserinnerung.md']);
+      same(changed.map(one => one.uri.split('/').at(-1)), ['zahlungserinnerung.md', 'payment-failed-warm.hbs']);
       holds(changed[0] && changed[0].after <= changed[0].before && 0 < changed[0].fresh.length, JSON.stringify(changed));
       const { changes, client, letters, threads } = (await activateExtension()).exports;
+      // The deleted letter opens as it was.
+      const [, deleted] = changes.getChildren();
+      holds(deleted, 'the deleted letter is not listed');
+      const { command, accessibilityInformation } = changes.getTreeItem(deleted);
+      same([command?.command, (command?.arguments?.[0] as vscode.Uri | undefined)?.scheme], ['vscode.open', 'git']);
+      holds(/→ (?:deleted|gelöscht)/u.test(accessibilityInformation?.label ?? ''), accessibilityInformation?.label ?? 'no label');
       // Changed lines only, unless all is asked for.
       const shown = (): number => changes.getChildren(changes.getChildren()[0]).filter(node => node.finding !== undefined).length;
       same(shown(), changed[0].fresh.length);

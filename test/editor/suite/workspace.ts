@@ -22,6 +22,11 @@ export const proofsOfWorkspace: readonly Proof[] = [
       same(letters.getChildren(cold).length, cold.glance.findings.length);
       const item = letters.getTreeItem(cold);
       holds(/^\d+° · /u.test(String(item.description)) && item.accessibilityInformation?.label.includes('°'), JSON.stringify(item));
+      // A screen reader hears of a finding what the eye sees: the words, the colour of the icon, the reason.
+      for (const node of letters.getChildren(cold)) {
+        const label = letters.getTreeItem(node).accessibilityInformation?.label ?? '';
+        holds(/, (?:Error|Warning|Info|Hint): \S/u.test(label) && label.includes(node.finding?.message ?? '?') && !label.includes('\n'), label);
+      }
 
       await vscode.commands.executeCommand('herzlich.filterLetters', { severities: ['error'] });
       const grave = letters.getChildren().flatMap(node => letters.getChildren(node).map(({ finding }) => finding?.severity));

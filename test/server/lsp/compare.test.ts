@@ -39,3 +39,22 @@ test('a new letter has no temperature before', async () => {
 test('a README is no letter, whatever changed in it', async () => {
   assert.equal(await compare('# Handbuch\n\nSo wird gebaut.\n', '# Handbuch\n'), null);
 });
+
+test('a letter that came or went says so in the place of its temperature', async () => {
+  assert.match((await compare(before, null))?.line ?? '', /^new → \d+° · /u);
+  const editor = await Editor.start({ files: new Map(), host });
+  const change = await editor.connection.sendRequest<Change | null>('herzlich/compare', { uri, before: before.replace('bitte', 'wir fordern Sie auf,') });
+  const markdown = await editor.connection.sendRequest<string>('herzlich/changesAsMarkdown', { letters: [{ uri, before }] });
+  const none = await editor.connection.sendRequest<Change | null>('herzlich/compare', { uri, before: null });
+  await editor.stop();
+  assert.match(change?.line ?? '', /^\d+° → deleted · 0 new, [1-9]\d* mended, 0 as before$/u);
+  assert.deepEqual([change?.isDeleted, change?.after, change?.fresh, change?.facts], [true, null, [], []]);
+  assert.match(markdown, /\| \d+° \w+ \| deleted \|/u);
+  assert.equal(none, null);
+});
+
+test('a letter that is none any more is told as gone, though its file is there', async () => {
+  const change = await compare('# Handbuch\n\nSo wird gebaut.\n');
+  assert.match(change?.line ?? '', /^\d+° → deleted · /u);
+  assert.equal(change?.isDeleted, false);
+});
