@@ -43,7 +43,7 @@ export const walks = [
         await click('keinen Zahlungseingang');
         await page.keyboard.press('Control+k');
         await page.keyboard.press('Control+i');
-        await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents:has-text("Herzlich")', { timeout: 10_000 });
+        await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents:has-text("Herzlich")', { timeout: 60_000 });
         const text = await page.locator('.monaco-hover:not(.hidden)').first().innerText();
         await picture(path.join(screenshots, 'hover.png'));
         assert.match(text, /Herzlich/u, text);
@@ -57,7 +57,7 @@ export const walks = [
         await squiggle('warning');
         const before = read();
         await command('Herzlich: Preview Warmer Version');
-        await page.waitForSelector('.monaco-diff-editor .line-insert', { timeout: 15_000 });
+        await page.waitForSelector('.monaco-diff-editor .line-insert', { timeout: 60_000 });
         await picture(path.join(screenshots, 'warmer-diff.png'));
         await page.locator('.monaco-diff-editor .modified .view-line:has(.char-insert), .monaco-diff-editor .modified .line-insert').first().click({ force: true });
         await command('Herzlich: Take All Changes');
@@ -73,7 +73,7 @@ export const walks = [
       await withWindow({ ...options, file: letter }, async ({ page, picture, command, squiggle }) => {
         await squiggle('warning');
         await command('Herzlich: Review All Letters');
-        await page.waitForSelector('.pane-body .monaco-list-row:has-text("°")', { timeout: 30_000 });
+        await page.waitForSelector('.pane-body .monaco-list-row:has-text("°")', { timeout: 60_000 });
         await picture(path.join(screenshots, 'letters.png'));
         const rows = await page.locator('.pane-body .monaco-list-row').allInnerTexts();
         const degrees = rows.map(row => /(\d+)°/u.exec(row)?.[1]).filter(Boolean).map(Number);
@@ -103,7 +103,7 @@ export const walks = [
         cpSync(path.join(options.workspace, letter), path.join(workspace, letter));
         writeFileSync(path.join(workspace, 'herzlich.yml'), 'languages: [de, en]\nregister: Sie\nrules:\n  de/no-demands: loud\n  de/no-hury-words: off\nlanguage: de\n');
         await withWindow({ ...options, workspace, file: 'herzlich.yml' }, async ({ page, picture }) => {
-          await page.waitForFunction(() => document.querySelectorAll('.squiggly-warning').length >= 3, { timeout: 20_000 });
+          await page.waitForFunction(() => document.querySelectorAll('.squiggly-warning').length >= 3, { timeout: 60_000 });
           await page.keyboard.press('Control+Shift+m');
           await picture(path.join(screenshots, 'settings-fault.png'));
         });
@@ -116,7 +116,7 @@ export const walks = [
     name: 'person: MJML and Handlebars are coloured, directives stand out; the first steps open',
     async walk({ screenshots, ...options }) {
       await withWindow({ ...options, file: 'de/zugang-gesperrt.mjml.hbs', theme: 'dark' }, async ({ page, picture, command }) => {
-        await page.waitForSelector('.squiggly-warning, .squiggly-error', { state: 'attached', timeout: 30_000 });
+        await page.waitForSelector('.squiggly-warning, .squiggly-error', { state: 'attached', timeout: 60_000 });
         await page.keyboard.press('Control+Home');
         await page.keyboard.type('{{!-- herzlich-ignore-next-line de/no-demands -- agreed in May --}}\n');
         await picture(path.join(screenshots, 'mjml.png'));
@@ -127,7 +127,7 @@ export const walks = [
         await page.keyboard.type('Write warmer', { delay: 20 });
         await page.waitForSelector('.quick-input-list .monaco-list-row.focused:has-text("Write warmer")');
         await page.keyboard.press('Enter');
-        await page.waitForSelector('.getting-started-step', { timeout: 10_000 });
+        await page.waitForSelector('.getting-started-step', { timeout: 60_000 });
         await picture(path.join(screenshots, 'first-steps.png'));
       });
     },
@@ -139,19 +139,19 @@ export const walks = [
         await withWindow({ ...options, workspace, file: letter, viewport: { width: 1440, height: 800 } }, async ({ page, picture, command, squiggle }) => {
           await squiggle('warning');
           // The branch in the status bar says that VS Code has found the repository.
-          await page.waitForSelector('.statusbar-item:has-text("tone")', { timeout: 30_000 });
+          await page.waitForSelector('.statusbar-item:has-text("tone")', { timeout: 60_000 });
           await command('Herzlich: Review Copy Changed Against…');
-          await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("main")', { timeout: 15_000 });
+          await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("main")', { timeout: 60_000 });
           await page.keyboard.press('Enter');
           const row = page.locator('.pane-body .monaco-list-row', { hasText: '→' }).first();
-          await row.waitFor({ timeout: 20_000 });
+          await row.waitFor({ timeout: 60_000 });
           assert.match(await row.innerText(), /zahlungserinnerung-warm\.md/u);
           await row.locator('.label-name').first().click();
-          await page.waitForSelector('.monaco-diff-editor .line-insert, .monaco-diff-editor .char-insert', { timeout: 15_000 });
-          await page.waitForSelector('.squiggly-error, .squiggly-warning', { state: 'attached', timeout: 15_000 });
+          await page.waitForSelector('.monaco-diff-editor .line-insert, .monaco-diff-editor .char-insert', { timeout: 60_000 });
+          await page.waitForSelector('.squiggly-error, .squiggly-warning', { state: 'attached', timeout: 60_000 });
           await picture(path.join(screenshots, 'changed-letters.png'));
           await page.locator('.comment-range-glyph.comment-thread, .comment-thread-unresolved, .comment-thread').first().click();
-          await page.waitForSelector('.review-widget .comment-body', { timeout: 15_000 });
+          await page.waitForSelector('.review-widget .comment-body', { timeout: 60_000 });
           await picture(path.join(screenshots, 'comment.png'));
         });
       });
@@ -170,7 +170,12 @@ export const walks = [
           await page.locator('.workspace-trust-editor .monaco-button', { hasText: 'Trust' }).first().click();
           await page.keyboard.press('Control+w');
           await page.keyboard.press('Control+Shift+m');
-          await page.waitForSelector('.markers-panel .monaco-list-row:has-text("Ahoi")', { timeout: 30_000 });
+          await page.waitForSelector('.markers-panel .monaco-list-row:has-text("Ahoi")', { timeout: 60_000 });
+          // The line above the letter counts what stands among the problems.
+          await page.waitForFunction(() => {
+            const count = [...document.querySelectorAll('.markers-panel .monaco-list-row')].filter(row => row.textContent.includes('Herzlich')).length;
+            return document.querySelector('.codelens-decoration')?.textContent.replaceAll('\u00a0', ' ').includes(` ${count} places`);
+          });
           await picture(path.join(screenshots, 'trusted.png'));
         });
       });
@@ -182,7 +187,7 @@ export const walks = [
       await withWindow({ ...options, file: letter, theme: 'contrast', viewport: { width: 1440, height: 900 } }, async ({ page, picture, squiggle }) => {
         await squiggle('warning');
         await page.locator('.activitybar .action-item a[aria-label*="Herzlich"]').first().click();
-        await page.waitForSelector('.welcome-view-content', { timeout: 15_000 });
+        await page.waitForSelector('.welcome-view-content', { timeout: 60_000 });
         await picture(path.join(screenshots, 'empty-views.png'));
         await page.keyboard.press('F1');
         await page.waitForSelector('.quick-input-widget input');

@@ -11,13 +11,14 @@ export async function withWindow({ root, workspace, chromium, file, vsix, theme 
     'workbench.colorTheme': themes[theme], 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'editor.wordWrap': 'on', 'editor.fontSize': 14, 'workbench.activityBar.location': 'default',
     'chat.commandCenter.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'files.exclude': { '**/*.review': true, '**/*.test.ts': true }, 'editor.lightbulb.enabled': 'on', 'files.autoSave': 'off', ...settings } });
   const { browser, page } = await openWindow(server.authority, chromium, { ...(viewport ? { viewport } : {}), ...(scale ? { deviceScaleFactor: scale } : {}) });
+  page.setDefaultTimeout(60_000);
   try {
     const target = path.join(server.workspace, file);
     const payload = [['skipWelcome', 'true'], ['openFile', server.remote(target)]];
     if (!vsix) payload.push(['extensionDevelopmentPath', server.remote(root)]);
     await page.goto(server.address(payload));
-    await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
-    const shows = (selector, options = {}) => page.waitForSelector(selector, { timeout: 30_000, ...options });
+    await page.waitForSelector('.monaco-editor .view-line', { timeout: 120_000 });
+    const shows = (selector, options = {}) => page.waitForSelector(selector, { timeout: 60_000, ...options });
     return await use({
       page, server, target, shows, settled: () => settled(page),
       /** A screenshot once nothing moves any more. */
@@ -28,7 +29,7 @@ export async function withWindow({ root, workspace, chromium, file, vsix, theme 
       read: (name = file) => readFileSync(path.join(server.workspace, name), 'utf8'),
       /** Wait until the file on disk is as wanted. */
       async written(fits, name = file) {
-        for (let time = 0; time < 100; time += 1) {
+        for (let time = 0; time < 600; time += 1) {
           const text = readFileSync(path.join(server.workspace, name), 'utf8');
           if (fits(text)) return text;
           await new Promise(resolve => setTimeout(resolve, 100));
@@ -48,10 +49,10 @@ export async function withWindow({ root, workspace, chromium, file, vsix, theme 
         const box = await boxOf(page, words);
         await page.mouse.click(box.x + Math.min(12, box.width / 2), box.y + box.height / 2);
       },
-      squiggle: severity => page.waitForSelector(`.squiggly-${severity}`, { state: 'attached', timeout: 30_000 }),
+      squiggle: severity => page.waitForSelector(`.squiggly-${severity}`, { state: 'attached', timeout: 60_000 }),
       /** The menu of Ctrl+. ; it closes again now and then when the window is still settling, so it is asked for again. */
       async menu() {
-        for (let time = 0; time < 5; time += 1) {
+        for (let time = 0; time < 12; time += 1) {
           await page.keyboard.press('Escape');
           await page.keyboard.press('Control+.');
           const row = await page.waitForSelector('.action-widget .monaco-list-row', { timeout: 3000 }).catch(() => null);
@@ -69,7 +70,7 @@ export async function withWindow({ root, workspace, chromium, file, vsix, theme 
       },
       async save() {
         await page.keyboard.press('Control+s');
-        await page.waitForSelector('.tab.active.dirty', { state: 'detached', timeout: 10_000 });
+        await page.waitForSelector('.tab.active.dirty', { state: 'detached', timeout: 60_000 });
       },
     });
   } catch (fault) {

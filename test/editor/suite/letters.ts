@@ -116,7 +116,9 @@ export const proofsOfLetters: readonly Proof[] = [
     name: 'a README is left alone, until a person asks',
     async prove() {
       const { document } = await writeLetter('README.md', '# Handbuch\n\nWir fordern Sie auf, unverzüglich zu zahlen.\n');
-      await new Promise(resolve => setTimeout(resolve, 1000));
+      const { client } = (await activateExtension()).exports;
+      await until('the server', () => client.isRunning());
+      same((await client.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: document.uri.toString() } })).items, []);
       same(findings(document.uri).map(tellFinding), []);
       await vscode.commands.executeCommand('herzlich.reviewFile');
       await findingsWhere(document.uri, all => 0 < all.length);

@@ -8,7 +8,7 @@ export interface Proof {
 declare const HERZLICH_ONLY: string;
 
 /** Run proofs one after the other and tell how they went; the last line is `N passed, N failed`. */
-export async function tell(proofs: readonly Proof[], milliseconds = 30_000): Promise<{ passed: number; failed: number }> {
+export async function tell(proofs: readonly Proof[], milliseconds = 120_000): Promise<{ passed: number; failed: number }> {
   let failed = 0;
   const wanted = proofs.filter(({ name }) => name.includes(HERZLICH_ONLY));
   for (const { name, prove } of wanted) {
@@ -28,8 +28,8 @@ function within(milliseconds: number, work: Promise<void>): Promise<void> {
   return Promise.race([work, new Promise<void>((_, reject) => setTimeout(() => reject(new Error(`not done after ${milliseconds / 1000} s`)), milliseconds))]);
 }
 
-/** Ask again until there is an answer. */
-export async function until<T>(what: string, ask: () => T | undefined | null | false | PromiseLike<T | undefined | null | false>, milliseconds = 15_000): Promise<T> {
+/** Ask again until there is an answer. How long that takes is up to the machine: the limit only ends what would never end. */
+export async function until<T>(what: string, ask: () => T | undefined | null | false | PromiseLike<T | undefined | null | false>, milliseconds = 60_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();

@@ -5,7 +5,7 @@ import { format } from 'node:util';
  * Open a VS Code that runs a suite, print how each proof goes, and resolve to `{ passed, failed }`. The workbench calls two
  * functions of the page: one for each line the suite prints, one at the end.
  */
-export async function hearSuite(page, { address, log = () => '', timeout = 180_000, screenshot }) {
+export async function hearSuite(page, { address, log = () => '', timeout = 600_000, screenshot }) {
   let sum = null;
   let timer;
   const ended = new Promise(resolve => {
