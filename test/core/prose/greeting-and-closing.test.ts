@@ -225,3 +225,27 @@ describe('lines of a table or form above a paragraph', () => {
     body: wir haben Ihre Bestellung und auch die Zahlung für den Tisch aus Eichenholz heute mit großer Freude erhalten.
   `, 'wrapped.txt');
 });
+
+check(`
+  Hallo Anna,
+
+  Bitte kommen Sie am Freitag.
+
+  Text mehr
+`, `
+  greeting: Hallo Anna,
+  body: Bitte kommen Sie am Freitag.
+  body: Text mehr
+`);
+
+check(`
+  Hallo Anna,
+
+  Bitte kommen Sie am Freitag.
+
+  Ruth von Berg
+`, `
+  greeting: Hallo Anna,
+  body: Bitte kommen Sie am Freitag.
+  signature: Ruth von Berg
+`);

@@ -136,7 +136,13 @@ function walkLetter(drafts: readonly Draft[]): void {
 function signLast(drafts: readonly Draft[]): void {
   if (!drafts.some(draft => draft.role === 'greeting') || drafts.some(draft => draft.role === 'closing' || draft.role === 'signature')) return;
   const last = drafts.findLast(draft => draft.role !== 'legal-footer' && draft.role !== 'alt' && draft.role !== 'argument');
-  if (last?.role === 'body' && looksLikeName(last.flat) && /\p{L}{2}/u.test(last.flat) && !/[:|@/]/.test(last.flat)) last.role = 'signature';
+  if (last?.role === 'body' && looksLikeName(last.flat) && isAllNames(last.flat) && /\p{L}{2}/u.test(last.flat) && !/[:|@/]/.test(last.flat)) last.role = 'signature';
+}
+
+/** Every word is a name, a post or what ties them: «Anna von Berg», «Team für Forderungen», not «Text mehr», not «Bitte zahlen Sie». */
+function isAllNames(flat: string): boolean {
+  return flat.split(/[ ,/]+/).every(word => /^[\p{Lu}\d¤[(&–-]/u.test(word) || /^(?:v[ao]n|de[nrl]?|d[aiou]|la|le|zur?|zum|und|für|of|the|and|for|im|in|i\.|e\.)$/.test(word))
+    && !/(?:^|\s)(?:Sie|Ihnen|Bitte|Danke|Jetzt|Hier|Mehr|Wir|Ich|Du|Es|You|Please|Thanks?|Here|Now|We|I|It|This|That)(?=\s|$)/u.test(flat);
 }
 
 /** A greeting stands in running text or a heading, not on a button. */

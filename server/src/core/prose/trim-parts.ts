@@ -24,9 +24,15 @@ function isPart(part: Item | Part): part is Part {
 
 function isOutside(part: Item | Part | undefined): boolean {
   if (part === undefined) return false;
-  if (part.kind === 'text') return part.text === ' ';
+  if (part.kind === 'text') return part.text === ' ' || isFiller(part.text);
   if (part.kind === 'choice') return part.arms.every(arm => arm.parts.every(isOutside));
   return part.kind === 'markup' || part.kind === 'line';
+}
+
+/** Signs without a width, that push the letter's text out of the preview: `&zwnj;&nbsp;&#847;`. */
+function isFiller(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code === 0xad || code === 0x34f || (0x200b <= code && code <= 0x200f) || code === 0x2060) && /^(?:[\s\u{ad}\u{200b}-\u{200f}\u{2060}]|\u{34f})+$/u.test(text);
 }
 
 /** A block that is nothing but one choice is one block for each arm, under the arm's conditions. */

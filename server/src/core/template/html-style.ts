@@ -1,5 +1,6 @@
 import type { Mark } from './mark.ts';
 import type { Place } from './piece.ts';
+import type { Span } from '../text/span.ts';
 import type { HtmlTag } from './scan-html-tag.ts';
 
 /** A link that looks like a button: by its class, or by padding and a background of its own. */
@@ -11,14 +12,22 @@ export function isButtonLike(tag: HtmlTag, text: string): boolean {
   return /\bpadding/i.test(style) && /\bbackground/i.test(style);
 }
 
-/** An element that does not show: the usual home of a preheader. */
-export function isHidden(tag: HtmlTag, text: string): boolean {
+/** An element that does not show: the usual home of a preheader. What is hidden in one arm only, one of `branches` in its tag, shows. */
+export function isHidden(tag: HtmlTag, text: string, branches: readonly Span[]): boolean {
   if (tag.attributes.length === 0) return false;
   if (/(?:^|[\s_-])(?:preheader|preview-?text)(?:$|[\s_-])/i.test(valueOf(tag, text, 'class')) && !tag.name.startsWith('mj-')) return true;
   if (/(?:^|[\s_-])(?:preheader|preview-?text)(?:$|[\s_-])/i.test(valueOf(tag, text, 'id'))) return true;
-  if (tag.attributes.some(attribute => attribute.name === 'hidden')) return true;
-  const style = valueOf(tag, text, 'style');
-  return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|font-size\s*:\s*[01]px|mso-hide\s*:\s*all/i.test(style);
+  const hidden = tag.attributes.find(attribute => attribute.name === 'hidden');
+  if (hidden) return !isInOneArm(hidden.value.start - 1, tag, branches);
+  const style = tag.attributes.find(attribute => attribute.name === 'style');
+  if (!style) return false;
+  const found = /display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|font-size\s*:\s*[01]px|mso-hide\s*:\s*all/i.exec(text.slice(style.value.start, style.value.end));
+  return found !== null && !isInOneArm(style.value.start + found.index, tag, branches);
+}
+
+/** `style="{{#unless paid}}display:none{{/unless}}"` */
+function isInOneArm(at: number, tag: HtmlTag, branches: readonly Span[]): boolean {
+  return branches.some(branch => tag.start < branch.start && branch.start <= at && at < branch.end && branch.end <= tag.end);
 }
 
 function valueOf(tag: HtmlTag, text: string, name: string): string {
@@ -74,11 +83,12 @@ export class LinkWatch {
     this.#closeAt = -1;
   }
 
+  /** A slot alone may be the name of the shop as well as what a button says: it asks for nothing. */
   #upgrade(place: Place): void {
     const open = this.#marks[this.#openAt];
     const close = this.#marks[this.#closeAt];
     if (open && close && (place.spot === 'paragraph' || place.spot === 'table-cell')) {
-      const isCell = (place.name === 'td' || place.name === 'th') && !namesSender(this.#text.slice(open.end, close.start));
+      const isCell = (place.name === 'td' || place.name === 'th') && !namesSender(this.#text.slice(open.end, close.start)) && !/^\s*x{3,}\s*$/.test(this.#text.slice(open.end, close.start));
       this.#marks[this.#openAt] = { kind: 'break', start: open.start, end: open.end, place: { ...place, spot: isCell ? 'button' : 'link', name: 'a' }, isTag: true };
       this.#marks[this.#closeAt] = { kind: 'break', start: close.start, end: close.end, place, isTag: true };
     }

@@ -2,6 +2,7 @@ import { AnglePlaceholders } from './angle-placeholders.ts';
 import { decodeEntity } from './decode-entity.ts';
 import { blockElements, copyAttributes, elementSpots, hiddenElements, impliedEnds, inlineElements, rawElements, voidElements } from './html-elements.ts';
 import { isButtonLike, isHidden, LinkWatch } from './html-style.ts';
+import type { Span } from '../text/span.ts';
 import type { Mark } from './mark.ts';
 import type { Place } from './piece.ts';
 import { unclosedEnd } from './line-ends.ts';
@@ -34,6 +35,7 @@ export class HtmlReader {
   readonly #angles: AnglePlaceholders;
   readonly #closing = rememberClosings();
   readonly #elses: readonly ElseTag[];
+  readonly #branches: readonly Span[];
   #nextElse = 0;
   /** Places where another arm goes on within a tag: `<a {{#if x}}href="a">A{{else}}href="b">B{{/if}}</a>`. */
   #resumes: { readonly at: number; readonly name: string; readonly quote: string }[] = [];
@@ -43,8 +45,9 @@ export class HtmlReader {
   #ampersand = -1;
   #searched = 0;
 
-  /** `elses` are in the order of their opens; left out for an island in Markdown. */
-  constructor(text: string, marks: Mark[], base: Place, elses?: readonly ElseTag[]) {
+  /** `elses` are in the order of their opens; left out for an island in Markdown. `branches` tell what shows in one arm only. */
+  constructor(text: string, marks: Mark[], base: Place, elses?: readonly ElseTag[], branches: readonly Span[] = []) {
+    this.#branches = branches;
     this.#elses = elses ?? [];
     this.#breaksAtBlankLines = elses !== undefined && !/<(?:p|div|t[dhr]|table|h[1-6]|li|body|center|section|mj-[a-z-]+)[\s>]/i.test(text);
     this.#text = text;
@@ -184,7 +187,7 @@ export class HtmlReader {
     }
     const outer = this.place;
     if (name === 'mj-include' && this.#readInclude(tag)) return;
-    const hidden = isHidden(tag, this.#text);
+    const hidden = isHidden(tag, this.#text, this.#branches);
     const isButton = name === 'a' && isButtonLike(tag, this.#text);
     const breaks = hidden || isButton || !inlineElements.has(name);
     if (breaks) this.#endImplied(name);

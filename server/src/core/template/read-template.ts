@@ -56,7 +56,7 @@ export function readTemplate(source: string, options: ReadTemplateOptions = {}):
   else if (format === 'latex') readLatex(source, masked, start, masked.length, marks);
   else if (format === 'text' && (isCatalogue(source) || isProgram(source))) readCatalogue(masked, start, masked.length, marks);
   else if (format === 'text') readPlain(masked, start, masked.length, [], marks);
-  else new HtmlReader(masked, marks, outermost, elseTags(tags, branches)).read(start, masked.length);
+  else new HtmlReader(masked, marks, outermost, elseTags(tags, branches), branches).read(start, masked.length);
   const pieces = weavePieces(source, 0, tags, branches, marks, outermost);
   const template: Template = { source, format, dialects, pieces, frontMatter: frontMatter.entries, problems: frontMatter.problems };
   if (markdown) parsed.set(template, markdown);

@@ -33,7 +33,8 @@ export function scanTags(source: string, format: Format, placeholders: readonly 
     add(isGo ? scanHandlebars(source, names, true) : tags, isGo && !isHandlebars ? 'go' : isHandlebars || !hasStatements ? 'handlebars' : 'liquid');
   }
   for (const profile of statementProfiles) {
-    if (!source.includes(profile.open) || profile.only?.includes(format) === false) continue;
+    // Delimiters that Mustache changed to, `{{=<% %>=}}`, are its own.
+    if (!source.includes(profile.open) || source.includes(`{{=${profile.open}`) || profile.only?.includes(format) === false) continue;
     if (profile.open === '{#' && (!source.includes('#}') || !/(?<!\{)\{#[^}]{0,1000}#\}/.test(source))) continue;
     // In LaTeX "{%" is a brace and a comment, "[%" a bracket and one.
     if (format === 'latex' && profile.open.endsWith('%') && profile.open !== '<%' && !/\{%[^\n]{0,400}%\}/.test(source)) continue;
