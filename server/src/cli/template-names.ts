@@ -6,6 +6,7 @@ const endings = new Set([
   'liquid', 'twig', 'j2', 'jinja', 'jinja2', 'njk', 'nunjucks', 'erb', 'ejs', 'ftl', 'ftlh', 'vm', 'tpl', 'tmpl',
 ]);
 
+/** Does a folder scan open a file of this name? */
 export function isTemplateName(file: string): boolean {
   return endings.has(path.extname(file).slice(1).toLowerCase());
 }

@@ -3,7 +3,9 @@ import type { Language } from '../core/language/language.ts';
 /** Why something could not be done, as the end of a line that begins with the path, in both languages Herzlich speaks. */
 export type Reason = Readonly<Record<Language, string>>;
 
+/** Said after the name of a file that is not there. */
 export const doesNotExist: Reason = { en: 'does not exist.', de: 'gibt es nicht.' };
+/** Said after the name of a folder where a file was meant. */
 export const isFolder: Reason = { en: 'is a folder.', de: 'ist ein Ordner.' };
 
 /** What the file system refused. `task` says what was asked of it. */

@@ -14,6 +14,7 @@ export interface RuleShelf {
   readonly bodies: Uint8Array;
 }
 
+/** For the build: the rules as `readShelf` takes them from the disk. */
 export function packShelf({ rules }: PackedRules): RuleShelf {
   const bodies = rules.map(({ title, finds }) => Buffer.from(JSON.stringify({ title, finds: finds.map(find => ({ ...find, patterns: undefined, unlessNear: undefined })) })));
   const starts = [0];

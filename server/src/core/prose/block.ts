@@ -1,6 +1,7 @@
 import type { Language, Register } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 
+/** What a run of text is in its letter. */
 export type Role =
   | 'subject' | 'preheader' | 'greeting' | 'heading' | 'body' | 'list-item' | 'table-cell' | 'button'
   | 'alt' | 'title' | 'closing' | 'signature' | 'legal-footer' | 'quote' | 'argument' | 'code';
@@ -24,6 +25,7 @@ export interface TextPart extends Span {
   readonly isDecoded?: true;
 }
 
+/** A placeholder, which stands for words nobody knows yet. */
 export interface SlotPart extends Span {
   readonly kind: 'slot';
   /** The placeholder as it stands in the source. */
@@ -44,6 +46,7 @@ export function isVerbatim(part: TextPart): boolean {
   return part.from === undefined && part.isDecoded !== true && part.text.length === part.end - part.start;
 }
 
+/** A line end the reader sees: `<br>`. */
 export interface LinePart extends Span {
   readonly kind: 'line';
 }
@@ -54,11 +57,13 @@ export interface ChoicePart extends Span {
   readonly arms: readonly Arm[];
 }
 
+/** One way through a choice. */
 export interface Arm {
   readonly conditions: readonly Condition[];
   readonly parts: readonly Part[];
 }
 
+/** What a block is made of. */
 export type Part = TextPart | SlotPart | MarkupPart | LinePart | ChoicePart;
 
 /** A run of text as a person reads it. */

@@ -48,6 +48,7 @@ export interface BranchElse extends Span {
   readonly condition: string;
 }
 
+/** The end of a branch, such as `{{/if}}`. */
 export interface BranchClose extends Span {
   readonly kind: 'branch-close';
   readonly id: number;
@@ -79,6 +80,7 @@ export interface Place {
   readonly language?: string;
 }
 
+/** What holds a piece and may be a letter of its own. */
 export interface Container {
   readonly kind: 'quote' | 'fence';
   /** Same number, same container. */
@@ -101,4 +103,5 @@ export interface Break extends Span {
   readonly unwraps?: true;
 }
 
+/** A stretch of the source. Invariant: pieces put end to end are the source. */
 export type Piece = Words | Slot | Markup | Comment | BranchOpen | BranchElse | BranchClose | Line | Break;

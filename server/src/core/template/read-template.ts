@@ -15,6 +15,7 @@ import type { Tag } from './tag.ts';
 import type { Template } from './template.ts';
 import { weavePieces } from './weave-pieces.ts';
 
+/** What is known of a source besides its text; all of it may be left out. */
 export interface ReadTemplateOptions {
   /** Tells the format by its ending. */
   readonly path?: string;

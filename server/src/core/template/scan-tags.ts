@@ -8,6 +8,7 @@ import { scanStatements } from './scan-statements.ts';
 import { freemarker, statementProfiles } from './statement-profiles.ts';
 import type { Tag } from './tag.ts';
 
+/** The template tags of a source. */
 export interface ScannedTags {
   /** In order, none over another. */
   readonly tags: readonly Tag[];

@@ -20,6 +20,7 @@ export interface StatementProfile {
   readonly only?: readonly Format[];
 }
 
+/** The dialects whose statements stand in brackets of their own. */
 export const statementProfiles: readonly StatementProfile[] = [
   { name: 'liquid', open: '{%', close: '%}', printsNames: false },
   { name: 'liquid', open: '{#', close: '#}', comment: '', commentEnd: '#}', printsNames: false },
