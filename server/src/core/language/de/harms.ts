@@ -9,7 +9,7 @@ sperren abschalten einstellen kuendigen schaetzen berechnen verrechnen nachberec
 einbehalten beschlagnahmen pfaenden streichen loeschen stornieren verfallen erloeschen kuerzen ausschliessen entziehen abmahnen verklagen verwerten uebergeben weitergeben verkaufen
 weiterverkaufen weitervermieten vergeben aberkennen zurueckfordern eintreiben beitreiben vollstrecken unterbrechen drosseln deaktivieren stilllegen verlieren verhaengen aufbrechen
 zurueckweisen ablehnen belasten auferlegen einschalten entfernen beenden aufloesen abmelden exmatrikulieren erheben ausbauen abmontieren abklemmen versagen verweigern verwarnen belangen
-einschlaefern widerrufen annullieren entlassen ahnden verwirken einkassieren disqualifizieren
+einschlaefern widerrufen annullieren entlassen ahnden verwirken einkassieren disqualifizieren zurueckziehen
 `.trim().split(/\s+/);
 
 const inflections = verbs.map(verbForms);

@@ -20,7 +20,7 @@ const conditions = wordList('wenn falls sofern ob was wie sollten');
 const being = wordList('ist sind waere waeren');
 const having = wordList('haben hast habt hat');
 /** "Die Zahlung hat bis Freitag zu erfolgen": things that have to happen. */
-const happening = new Set(['erfolgen', 'geschehen', 'unterbleiben', 'vorliegen', 'eingehen']);
+const happening = new Set(['erfolgen', 'geschehen', 'unterbleiben', 'vorliegen', 'eingehen', 'stattfinden']);
 /** What somebody else has to do is an order too, where the verb says so: "Die Kosten haben die Eltern zu tragen". */
 const duties = new Set(['tragen', 'sorgen', 'unterlassen', 'uebernehmen', 'leisten', 'befolgen', 'haften', 'erscheinen', 'gehorchen', 'erstatten', 'verlassen', 'einhalten']);
 /** "Es ist da zu sein" orders nothing, "Sie haben pünktlich zu sein" does. */
