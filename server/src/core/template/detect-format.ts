@@ -13,7 +13,7 @@ const byEnding: readonly (readonly [RegExp, Format])[] = [
 export function detectFormat(source: string, path = ''): Format {
   for (const [ending, format] of byEnding) if (ending.test(path)) return format;
   if (isProgram(source)) return 'text';
-  if (/\\documentclass\b|\\begin\{(?:document|letter)\}/.test(source)) return 'latex';
+  if (source.includes('\\documentclass') || source.includes('\\begin{document}') || source.includes('\\begin{letter}')) return 'latex';
   if (/<mj-[a-z]|<mjml[\s>]/i.test(source)) return 'mjml';
   if (/\.html?\.\w+$/i.test(path) && /<[a-z]/i.test(source)) return 'html';
   if (/<!doctype|<\/(?:p|div|td|tr|table|html|body|span|a|b|strong|em|ul|li|h[1-6])\s*>|<(?:p|div|td|table|html|body)(?:\s[^<>]*)?>|<br\s*\/?>/i.test(source)) return 'html';
@@ -25,5 +25,5 @@ export function detectFormat(source: string, path = ''): Format {
 export function isProgram(source: string): boolean {
   if (/^\ufeff?\s*<\?php\s/.test(source)) return !source.includes('?>');
   if (/^\ufeff?\s*(?:\{|\[\s{0,80}\{?)\s{0,80}"(?:[^"\\\n]|\\.){0,200}"\s{0,20}[:,\]]/.test(source)) return true;
-  return /^[ \t]{0,20}(?:INSERT[ \t]+INTO|REPLACE[ \t]+INTO|UPDATE[ \t]+[\w.`"]{1,80}\s+SET)\s[^;]{0,2000}'/m.test(source);
+  return (source.includes('INTO') || source.includes('UPDATE')) && /^[ \t]{0,20}(?:INSERT[ \t]+INTO|REPLACE[ \t]+INTO|UPDATE[ \t]+[\w.`"]{1,80}\s+SET)\s[^;]{0,2000}'/m.test(source);
 }
