@@ -31,3 +31,9 @@ test('files the manifest names are there', () => {
   assert.ok(9 < named.length, named.join(' '));
   assert.deepEqual(named.filter(name => !existsSync(path.join(projectRoot, name))), []);
 });
+
+test('pictures of the first steps carry their colours themselves, for VS Code lets none of their style sheets through', () => {
+  const pictures = readdirSync(path.join(projectRoot, 'client/media/walkthrough'));
+  assert.ok(3 < pictures.length);
+  assert.deepEqual(pictures.filter(name => /<style|\s(?:style|class)=/u.test(read(`client/media/walkthrough/${name}`))), []);
+});
