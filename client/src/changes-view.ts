@@ -2,7 +2,7 @@ import { commands, env, EventEmitter, l10n, ProgressLocation, ThemeColor, ThemeI
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { requests, type Change, type CompareAllParams, type CompareParams, type GlanceFinding } from '../../server/src/lsp/protocol.ts';
 import { findBases } from './changed-files.ts';
-import { gitApi, hasGit, type GitApi, type Repository } from './git-api.ts';
+import { deletedStatus, gitApi, hasGit, type GitApi, type Repository } from './git-api.ts';
 import { labelOf } from './finding-label.ts';
 import { ReviewThreads } from './review-threads.ts';
 import { toRange } from './to-range.ts';
@@ -42,7 +42,7 @@ export function registerChanges(context: ExtensionContext, client: BaseLanguageC
     await commands.executeCommand('herzlich.changes.focus');
     return letters;
   }), commands.registerCommand('herzlich.copyChanges', async () => {
-    const params: CompareAllParams = { letters: changes.letters.map(({ uri, textBefore }) => ({ uri, before: textBefore })) };
+    const params: CompareAllParams = { letters: changes.letters.map(({ uri, textBefore, isDeleted }) => ({ uri, before: textBefore, isDeleted })) };
     await env.clipboard.writeText(await client.sendRequest<string>(requests.changesAsMarkdown, params));
     window.setStatusBarMessage(l10n.t('The review is on the clipboard, as Markdown.'), 4000);
   }), commands.registerCommand('herzlich.toggleRemaining', () => {
@@ -63,10 +63,10 @@ async function pickBase(repository: Repository): Promise<string | undefined> {
 
 async function compareAll(client: BaseLanguageClient, git: GitApi, repository: Repository, ref: string): Promise<ChangedLetter[]> {
   const letters: ChangedLetter[] = [];
-  for (const { uri, originalUri } of await repository.diffWith(ref)) {
+  for (const { uri, originalUri, status } of await repository.diffWith(ref)) {
     if (!template.test(uri.path)) continue;
     const before = await repository.show(ref, originalUri.fsPath).catch(() => null);
-    const params: CompareParams = { uri: uri.toString(), before };
+    const params: CompareParams = { uri: uri.toString(), before, isDeleted: status === deletedStatus };
     const change = await client.sendRequest<Change | null>(requests.compare, params);
     if (change !== null) letters.push({ ...change, original: git.toGitUri(originalUri, ref), textBefore: before });
   }

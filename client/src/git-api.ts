@@ -22,6 +22,9 @@ export interface Repository {
   show(ref: string, path: string): Promise<string>;
 }
 
+/** The status of a file that is not there any more, among the git extension's own. */
+export const deletedStatus = 6;
+
 /** False where there is no extension for git: on the web. */
 export function hasGit(): boolean {
   return extensions.getExtension('vscode.git') !== undefined;

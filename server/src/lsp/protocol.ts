@@ -101,6 +101,8 @@ export interface ReviewFilesParams {
 export interface CompareParams extends UriParams {
   /** The text before the change; null where the file is new. */
   readonly before: string | null;
+  /** The file is not there any more. */
+  readonly isDeleted?: boolean;
 }
 
 /** Asks what a change does to several letters. */

@@ -146,11 +146,10 @@ export class Session {
     return settings === null || text === null ? null : this.#reviewFileText(uri, text, settings);
   }
 
-  /** The review of a file as it was before it was deleted; `null` while it is still there. */
+  /** The review of a file as it was before it was deleted. */
   async reviewGone(uri: string, text: string): Promise<Reviewed | null> {
     const settings = await this.#settingsOfFile(uri);
-    if (settings === null || this.documents.get(uri) !== undefined || await this.host.readText(uri) !== null) return null;
-    return this.#reviewFileText(uri, text, settings);
+    return settings === null ? null : this.#reviewFileText(uri, text, settings);
   }
 
   /** The review of a text that stands in no file; it is judged whatever it looks like. */

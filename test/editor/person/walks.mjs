@@ -200,6 +200,29 @@ export const walks = [
     },
   },
   {
+    name: 'person: in a German VS Code the first steps, the views and the palette are German',
+    async walk({ screenshots, ...options }) {
+      await withWindow({ ...options, file: letter, language: 'de', viewport: { width: 1440, height: 900 } }, async ({ page, picture, command, squiggle }) => {
+        await squiggle('warning');
+        await page.waitForSelector('.codelens-decoration:has-text("Stellen")');
+        await command('Welcome: Open Walkthrough...');
+        await page.waitForSelector('.quick-input-list .monaco-list-row');
+        await page.keyboard.type('Wärmer', { delay: 20 });
+        await page.waitForSelector('.quick-input-list .monaco-list-row.focused:has-text("ärmer")');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.getting-started-step');
+        await page.locator('.activitybar .action-item a[aria-label*="Herzlich"]').first().click();
+        await page.waitForSelector('.welcome-view-content:has-text("Briefe")');
+        await picture(path.join(screenshots, 'first-steps-german.png'));
+        await page.keyboard.press('F1');
+        await page.waitForSelector('.quick-input-widget input');
+        await page.keyboard.type('Herzlich: ', { delay: 5 });
+        await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Alle Briefe durchsehen")');
+        await picture(path.join(screenshots, 'commands-german.png'));
+      });
+    },
+  },
+  {
     name: 'person: Herzlich speaks German',
     async walk({ screenshots, ...options }) {
       await withWindow({ ...options, file: letter, settings: { 'herzlich.messages': 'de' } }, async ({ page, picture, click, menu, squiggle }) => {

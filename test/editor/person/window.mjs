@@ -6,12 +6,14 @@ import { openWindow, startVsCode } from '../support/code-server.mjs';
 export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
 /** Open a letter in a fresh VS Code; `use` gets the hands. Everything is closed afterwards, whatever happens. */
-export async function withWindow({ root, workspace, chromium, file, vsix, theme = 'light', settings = {}, trust = false, viewport, scale }, use) {
+export async function withWindow({ root, workspace, chromium, file, vsix, theme = 'light', settings = {}, trust = false, viewport, scale, language }, use) {
   const server = await startVsCode({ workspace, trust, vsix: vsix ? [vsix] : [], settings: {
     'workbench.colorTheme': themes[theme], 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'editor.wordWrap': 'on', 'editor.fontSize': 14, 'workbench.activityBar.location': 'default',
     'chat.commandCenter.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'files.exclude': { '**/*.review': true, '**/*.test.ts': true }, 'editor.lightbulb.enabled': 'on', 'files.autoSave': 'off', ...settings } });
   const { browser, page } = await openWindow(server.authority, chromium, { ...(viewport ? { viewport } : {}), ...(scale ? { deviceScaleFactor: scale } : {}) });
   page.setDefaultTimeout(60_000);
+  // What VS Code goes by once a language pack is installed. Without the pack its own words stay English; those of extensions follow.
+  if (language) await page.addInitScript(spoken => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => spoken, set() {} }), language);
   try {
     const target = path.join(server.workspace, file);
     const payload = [['skipWelcome', 'true'], ['openFile', server.remote(target)]];

@@ -83,7 +83,7 @@ const proofs: readonly Proof[] = [
       await vscode.commands.executeCommand('herzlich.toggleRemaining');
       same(shown(), changed[0].fresh.length);
       // The whole comparison as Markdown is what the command line writes.
-      const markdown = await client.sendRequest<string>('herzlich/changesAsMarkdown', { letters: changes.letters.map(({ uri, textBefore }) => ({ uri, before: textBefore })) });
+      const markdown = await client.sendRequest<string>('herzlich/changesAsMarkdown', { letters: changes.letters.map(({ uri, textBefore, isDeleted }) => ({ uri, before: textBefore, isDeleted })) });
       const cli = vscode.Uri.joinPath((await activateExtension()).extensionUri, 'dist/cli.js').fsPath;
       same(markdown, execFileSync(process.execPath, [cli, 'diff', 'HEAD~1', '--format', 'markdown'], { cwd: folder, encoding: 'utf8' }));
       await vscode.commands.executeCommand('herzlich.copyChanges');

@@ -43,8 +43,8 @@ test('a README is no letter, whatever changed in it', async () => {
 test('a letter that came or went says so in the place of its temperature', async () => {
   assert.match((await compare(before, null))?.line ?? '', /^new → \d+° · /u);
   const editor = await Editor.start({ files: new Map(), host });
-  const change = await editor.connection.sendRequest<Change | null>('herzlich/compare', { uri, before: before.replace('bitte', 'wir fordern Sie auf,') });
-  const markdown = await editor.connection.sendRequest<string>('herzlich/changesAsMarkdown', { letters: [{ uri, before }] });
+  const change = await editor.connection.sendRequest<Change | null>('herzlich/compare', { uri, before: before.replace('bitte', 'wir fordern Sie auf,'), isDeleted: true });
+  const markdown = await editor.connection.sendRequest<string>('herzlich/changesAsMarkdown', { letters: [{ uri, before, isDeleted: true }] });
   const none = await editor.connection.sendRequest<Change | null>('herzlich/compare', { uri, before: null });
   await editor.stop();
   assert.match(change?.line ?? '', /^\d+° → deleted · 0 new, [1-9]\d* mended, 0 as before$/u);

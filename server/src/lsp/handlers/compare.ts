@@ -49,9 +49,10 @@ export async function writeChangesAsMarkdown(session: Session, { letters }: Comp
 }
 
 /** `null` where no letter is, or a recipient would notice nothing. */
-async function compareWith(session: Session, { uri, before }: CompareParams): Promise<Compared | null> {
-  const there = await session.reviewFile(uri);
-  const reviewed = there ?? (before === null ? null : await session.reviewGone(uri, before));
+async function compareWith(session: Session, { uri, before, isDeleted = false }: CompareParams): Promise<Compared | null> {
+  // An editor may hold a deleted file open for a while.
+  const there = isDeleted ? null : await session.reviewFile(uri);
+  const reviewed = isDeleted && before !== null ? await session.reviewGone(uri, before) : there;
   if (reviewed === null) return null;
   const { settings } = reviewed;
   const letterOf = (review: Review | null): Review | null => (review !== null && (review.prose.letter.isLetter || isIncluded(pathOf(uri), settings)) ? review : null);
@@ -59,7 +60,7 @@ async function compareWith(session: Session, { uri, before }: CompareParams): Pr
   const now = letterOf(there?.review ?? null);
   if (old === null && now === null) return null;
   const change = compareLetters(old, now, settings);
-  return isChanged(change) ? { reviewed, change, isNew: old === null, isGone: now === null, isDeleted: there === null } : null;
+  return isChanged(change) ? { reviewed, change, isNew: old === null, isGone: now === null, isDeleted } : null;
 }
 
 function readyFixes({ document }: Reviewed, { fixes }: Finding): GlanceFix[] {
