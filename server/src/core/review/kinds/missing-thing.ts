@@ -24,7 +24,9 @@ export function missingThing(passage: Passage, from: number, to: number, verb: n
   let end = from + 1;
   while (end < to && !asides.test(tokens[end]?.folded ?? '') && !/^[,;:.!?–—]$/u.test(tokens[end]?.folded ?? '')) end += 1;
   if (end < from + 2 || 10 < end - from) return {};
-  const nothing = { firstToken: from, endToken: from };
+  // "Payment for invoice 12", not "for the invoice 12".
+  const start = passage.language === 'en' && isPayment && /^(?:the|your|our)$/u.test(tokens[from]?.folded ?? '') && tokens[from + 1]?.folded === 'invoice' && /^(?:slot|number)$/u.test(tokens[from + 2]?.kind ?? '') ? from + 1 : from;
+  const nothing = { firstToken: start, endToken: start };
   const frame = passage.language === 'de' ? (isPayment ? ['für', ' fehlt uns noch die Zahlung'] : ['wir brauchen noch', '']) : isPayment ? ['payment for', " hasn't reached us yet"] : ['we still need', ''];
-  return { fills: [frame[0] ?? '', null, frame[1] ?? ''], gaps: [nothing, { firstToken: from, endToken: end }, nothing] };
+  return { fills: [frame[0] ?? '', null, frame[1] ?? ''], gaps: [nothing, { firstToken: start, endToken: end }, nothing] };
 }
