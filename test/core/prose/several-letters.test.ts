@@ -233,3 +233,66 @@ describe('letters as strings of a program', () => {
     (code) code: ');
   `, 'mails.sql');
 });
+
+describe('in a collection, a fence or quote of the same kind with running text is a letter too', () => {
+  check(`
+    # Textbausteine
+
+    ## Eingang
+
+    > Guten Tag {{name}},
+    >
+    > danke für Ihre Nachricht.
+
+    ## Biotonne
+
+    > Bei der Leerung am {{datum}} lag in der Tonne leider auch Plastik, das dort nicht hineingehört.
+
+    > **Hinweis:** Vor dem Versand bitte immer das Foto der Tonne beilegen lassen.
+  `, `
+    (instruction) heading: Textbausteine
+    (instruction) heading: Eingang
+    greeting: Guten Tag {{name}},
+    body: danke für Ihre Nachricht.
+    (instruction) heading: Biotonne
+    body: Bei der Leerung am {{datum}} lag in der Tonne leider auch Plastik, das dort nicht hineingehört.
+    (quotation) quote: Hinweis: Vor dem Versand bitte immer das Foto der Tonne beilegen lassen.
+  `);
+  check(`
+    # Messages
+
+    \`\`\`
+    Dear {{name}},
+
+    your order is on its way.
+    \`\`\`
+
+    ## Delay
+
+    \`\`\`
+    $SALUTATION
+
+    your order takes two days longer than we told you on Monday.
+    \`\`\`
+
+    ## Try it
+
+    \`\`\`
+    npm install --save-dev mailer and then run it with --to you@example.com.
+    \`\`\`
+
+    \`\`\`
+    if (order.late) { send(order, "delay"); } else { log("nothing to do here at all"); }
+    \`\`\`
+  `, `
+    (instruction) heading: Messages
+    greeting: Dear {{name}},
+    body: your order is on its way.
+    (instruction) heading: Delay
+    body: $SALUTATION
+    body: your order takes two days longer than we told you on Monday.
+    (instruction) heading: Try it
+    (code) code: npm install --save-dev mailer and then run it with --to you@example.com.
+    (code) code: if (order.late) { send(order, "delay"); } else { log("nothing to do here at all"); }
+  `);
+});

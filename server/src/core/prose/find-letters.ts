@@ -15,7 +15,10 @@ export function findLetters(drafts: readonly Draft[], format: Format, judgesNote
   const outside = drafts.filter(draft => outermost(draft) === null);
   const letters = new Set([...containers].filter(([, inside]) => inside.some(saysLetter)).map(([id]) => id));
   if (isLetterWithQuotes(outside)) letters.clear();
-  else addNeighbours(drafts, letters);
+  else {
+    addNeighbours(drafts, letters);
+    addSiblings(containers, letters);
+  }
   for (const draft of drafts) judge(draft, letters);
   if (judgesNotes) return;
   if (letters.size === 0) {
@@ -77,6 +80,35 @@ function addNeighbours(drafts: readonly Draft[], letters: Set<number>): void {
     section.push(draft);
   }
   close();
+}
+
+/**
+ * In a collection of letters, a fence or quote of the same kind that holds running text is one too, though somebody left its
+ * greeting to the program that sends it.
+ *
+ *     ## Noise                    ## Repairs
+ *     > Dear Ms Ruiz,             > We received your report of {{date}} and pass it on to our caretaker today.
+ *       letter: a greeting          letter: beside one
+ */
+function addSiblings(containers: ReadonlyMap<number, readonly Draft[]>, letters: Set<number>): void {
+  const kinds = new Set([...letters].flatMap(id => containers.get(id)?.[0]?.place.within[0]?.kind ?? []));
+  for (const [id, inside] of containers) {
+    const kind = inside[0]?.place.within[0]?.kind;
+    if (kind !== undefined && kinds.has(kind) && !isNote(inside[0]) && inside.some(readsAsText)) letters.add(id);
+  }
+}
+
+/** "> **Hinweis:** …", "> [!NOTE] …": a word to the clerk. */
+function isNote(first: Draft | undefined): boolean {
+  return first !== undefined && /^\W{0,4}(?:Hinweis|Achtung|Wichtig|Tipp?|Info|Notiz|Anmerkung|Note|Important|Warning|Caution|Hint)\b/i.test(first.flat);
+}
+
+/** A sentence of a letter, not a command or a piece of code: eight words or more, a full stop, no options, few other signs. */
+function readsAsText({ flat, place }: Draft): boolean {
+  if (place.within.length !== 1 || !/[.!?][)"“”’»]?$/.test(flat.trimEnd()) || / --?[a-z]/i.test(flat)) return false;
+  const words = flat.split(' ').filter(word => /^[("„“‚»«]?[\p{L}¤]/u.test(word));
+  const odd = flat.match(/[{}<>=;|\\$#@_]/g)?.length ?? 0;
+  return 8 <= words.length && odd * 20 < flat.length;
 }
 
 function judge(draft: Draft, letters: ReadonlySet<number>): void {
