@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { reasonOf } from '../node/reason.ts';
+import { shellLanguage } from './shell-language.ts';
 
 /** False while everything was written at once, so that nothing is on its way. */
 let usesStreams = false;
@@ -26,7 +27,8 @@ export function followReader(): void {
   usesStreams = true;
   process.stdout.on('error', error => {
     if ('code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    process.stderr.write(`The report ${reasonOf(error, 'write').en}\n`);
+    const because = reasonOf(error, 'write');
+    process.stderr.write(shellLanguage() === 'de' ? `Der Bericht ${because.de}\n` : `The report ${because.en}\n`);
     process.exit(2);
   });
 }

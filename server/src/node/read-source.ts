@@ -44,7 +44,7 @@ export function readSource(path: string, most = mostOfAll): Source | Unread {
 function isLarge(megabytes: string): Reason {
   return {
     en: `has ${megabytes} MB and was left out. Name it to have it reviewed.`,
-    de: `hat ${megabytes.replace('.', ',')} MB und wurde ausgelassen. Beim Namen genannt, wird sie geprüft.`,
+    de: `hat ${megabytes.replace('.', ',')} MB und wurde ausgelassen. Nennen Sie die Datei selbst, dann wird sie geprüft.`,
   };
 }
 

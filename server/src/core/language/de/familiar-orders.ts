@@ -1,3 +1,5 @@
+import { fold } from '../fold.ts';
+
 /** Orders to one friend that are no noun: «Lies», «Melde», «Gib». Written small and folded. */
 const orders = `lies gib nimm schick schicke meld melde ueberweis ueberweise zahl zahle bezahl bezahle bring bringe schreib schreibe pruef pruefe antworte
   klick klicke beachte denk denke komm bestaetige aendere waehl waehle logg logge oeffne setz setze fuell fuelle sende sprich sieh hilf vergiss lass trag trage
@@ -7,7 +9,6 @@ const orders = `lies gib nimm schick schicke meld melde ueberweis ueberweise zah
 /** The same that are nouns with a capital: «Ruf», «Halt», «Stelle», «Teil», «Zahl». */
 const nouns = new Set(['ruf', 'rufe', 'halt', 'halte', 'stell', 'stelle', 'teil', 'teile', 'zahl', 'trage', 'hol', 'leg', 'lad', 'reich', 'reiche', 'sende', 'nutze', 'achte', 'lass']);
 
-const folded = (word: string): string => word.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 const known = new Set(orders);
 
 const opening = /(?:^|[.!?:]["“”»«]?\s{1,4}|\n[ \t]{0,8})(\p{Lu}\p{Ll}+)(?=\s)(?!\s+(?:Sie|mich|ich)(?!\p{L}))/gu;
@@ -23,11 +24,11 @@ const afterPlease = /(?<!\p{L})[Bb]itte\s+(?:\p{Ll}+\s+){0,2}?(\p{Ll}+)(?=[\s,.!
  *     Bitte antworten Sie nicht darauf.   false
  */
 export function ordersAFriend(text: string): boolean {
-  if (known.has(folded(first.exec(text)?.[1] ?? ''))) return true;
+  if (known.has(fold(first.exec(text)?.[1] ?? ''))) return true;
   for (const found of text.matchAll(opening)) {
-    const word = folded(found[1] ?? '');
+    const word = fold(found[1] ?? '');
     if (known.has(word) && !nouns.has(word)) return true;
   }
-  for (const found of text.matchAll(afterPlease)) if (known.has(folded(found[1] ?? ''))) return true;
+  for (const found of text.matchAll(afterPlease)) if (known.has(fold(found[1] ?? ''))) return true;
   return false;
 }

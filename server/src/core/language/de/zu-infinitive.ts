@@ -36,7 +36,7 @@ beiden allen einen anderen fuenfen mehreren haenden lasten gunsten ehren seiten 
 
 const harmless = new Set(`
 finden sehen erreichen erkennen verstehen erwarten danken haben gewinnen hoeren lesen spueren merken schaffen vernachlaessigen rechnen befuerchten hoffen wuenschen vermuten
-bemerken besichtigen bewundern entdecken erleben kaufen buchen sagen tun sein entnehmen ersehen bekommen erfahren haben holen schaetzen verdanken bedauern begruessen vermeiden machen
+bemerken besichtigen bewundern entdecken erleben kaufen buchen sagen tun sein entnehmen ersehen bekommen erfahren holen schaetzen verdanken bedauern begruessen vermeiden machen
 erraten erahnen ahnen fuerchten beobachten bestaunen geniessen probieren kosten verkaufen vermieten verschenken vergeben mieten klaeren loesen erklaeren begreifen glauben fassen
 unterscheiden vergleichen bedenken ueberlegen gebrauchen retten reparieren ueberhoeren uebersehen uebertreffen bieten besprechen erzaehlen lernen feiern essen trinken lachen verlieren
 nachvollziehen vorhersehen absehen ausschliessen ansehen wiedererkennen heraushoeren nachlesen antreffen vorfinden wiederfinden zurueckfuehren einsehen annehmen ausgehen zuordnen zutrauen

@@ -22,8 +22,8 @@ const happens = wordList('unterbleibt unterbleiben passiert geschieht wiederholt
 const lapses = wordList('spaet verspaetet ohne weiterhin trotzdem dennoch erneut falsch liegen stehen');
 const harmful = wordList(harmfulForms.join(' '));
 /** States and things that are a harm by themselves. */
-const harms = wordList('ungeleert gesperrt unbearbeitet unberuecksichtigt ungueltig wirkungslos hausverbot mahngebuehr* bussgeld* strafe* strafgebuehr* vertragsstrafe rechtsabteilung inkasso* anwalt* behoerde polizei gericht container '
-  + 'nachteile nachteilen gebuehr gebuehren lasten verfall verlust sperre kuendigung abmahnung zwangs* ersatzgeld bearbeitungsgebuehr pauschale sonderabfuhr muellhalde sperrmuell aktenlage aufgebrochen schrott anzeige faellig geraeumt weggeworfen abgestellt anderweitig tonne muell rauswurf raus abgerissen eingeschmolzen');
+const harms = wordList('ungeleert gesperrt unbearbeitet unberuecksichtigt ungueltig wirkungslos hausverbot mahngebuehr* bussgeld* strafe* strafgebuehr* vertragsstrafe rechtsabteilung inkasso* anwalt* behoerde polizei gericht '
+  + 'nachteile nachteilen gebuehr gebuehren lasten verfall verlust sperre kuendigung abmahnung zwangs* bearbeitungsgebuehr pauschale aktenlage aufgebrochen schrott anzeige faellig geraeumt weggeworfen abgestellt anderweitig muell rauswurf raus abgerissen eingeschmolzen');
 /** What is withheld until somebody acts: "… nicht ausgeliefert". */
 const withheld = wordList('zugelassen ausgeliefert beliefert teilnehmen mitspielen mitfahren beruecksichtigt bearbeitet freigeschaltet ausgezahlt bedient geleert eingelassen hereingelassen angenommen mitgenommen');
 /** Nobody threatens with help, and what the reader may do is no threat. */
